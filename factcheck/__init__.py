@@ -1,0 +1,59 @@
+"""A linter for facts: the names a rule, a plugin or a script may use.
+
+Each name is imported when it is first asked for, so that `import factcheck` costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.checker import check as check
+    from factcheck.hooks import hookimpl as hookimpl
+    from factcheck.model import AUTHOR as AUTHOR
+    from factcheck.model import Bar as Bar
+    from factcheck.model import Claim as Claim
+    from factcheck.model import Compared as Compared
+    from factcheck.model import Date as Date
+    from factcheck.model import Document as Document
+    from factcheck.model import Finding as Finding
+    from factcheck.model import Quantity as Quantity
+    from factcheck.model import Report as Report
+    from factcheck.model import Sentence as Sentence
+    from factcheck.model import Source as Source
+    from factcheck.model import Span as Span
+    from factcheck.model import Statement as Statement
+    from factcheck.reading import find_quantities as find_quantities
+    from factcheck.ranges import Range as Range
+    from factcheck.reading import read as read
+    from factcheck.rules import Rule as Rule
+    from factcheck.rules import rule as rule
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    "check": "checker",
+    "hookimpl": "hooks",
+    "find_quantities": "reading",
+    "Range": "ranges",
+    "read": "reading",
+    "Rule": "rules",
+    "rule": "rules",
+    **dict.fromkeys(
+        ("AUTHOR", "Bar", "Claim", "Compared", "Date", "Document", "Finding", "Quantity",
+         "Report", "Sentence", "Source", "Span", "Statement"),
+        "model",
+    ),
+}  # fmt: skip
+
+__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
+    # Kept, so that the next look-up finds it without asking here again.
+    value = getattr(import_module(f"factcheck.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,156 @@
+"""Rules against a story: a rule that breaks is reported, is never fatal and never silent."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from factcheck.examples import Example, mark, merge
+from factcheck.model import SEVERITIES, Compared, Document, Failure, Finding, Report, Span
+from factcheck.plugins import describe, installed_rules
+from factcheck.rules import Rule, RuleError
+
+
+class UnknownRuleError(LookupError):
+    """A selection that fits no rule; one sentence, with the nearest name."""
+
+
+def check(
+    text: str,
+    name: str = "story.txt",
+    *,
+    rules: Sequence[Rule] | None = None,
+    as_of: tuple[int, int, int] | None = None,
+) -> Report:
+    """What a story says that cannot all be true.
+
+    `name` chooses the reader by its suffix. `rules` are the installed ones unless given.
+    `as_of` is the story's own date as (year, month, day). A plugin or rule that breaks is in
+    the report's `failures`; nothing a rule does is raised.
+    """
+    from factcheck.reading import read
+
+    document = read(text, name=name, as_of=as_of)
+    if rules is not None:
+        return check_document(document, rules)
+    loaded = installed_rules()
+    report = check_document(document, loaded.rules)
+    return replace(report, failures=loaded.failures + report.failures)
+
+
+def check_document(document: Document, rules: Iterable[Rule]) -> Report:
+    """What these rules say of a story that was read."""
+    findings: list[Finding] = []
+    compared: list[Compared] = []
+    failures: list[Failure] = []
+    for rule in rules:
+        try:
+            for result in _results(rule, document):
+                if isinstance(result, Finding):
+                    findings.append(result)
+                else:
+                    compared.append(result)
+        except (Exception, SystemExit) as error:
+            failures.append(_failure(rule, error))
+    findings.sort(key=lambda one: (one.spans[0].start, one.code))
+    return Report(
+        document=document,
+        findings=tuple(findings),
+        compared=tuple(compared),
+        failures=tuple(failures),
+        figures=len(document.quantities),
+        checked=_count_checked(document, [*findings, *compared]),
+    )
+
+
+def marked_by(rule: Rule, example: Example) -> str:
+    """The example's text with `[[ ]]` round what the rule flags in it; equal to it if all is well.
+
+    A finding of another severity than the example asks for has it written within its mark.
+    What the rule raises is raised; so is `RuleError` for what it may not yield.
+    """
+    from factcheck.reading import read
+
+    document = read(example.plain, name=example.name, as_of=example.as_of)
+    spans = []
+    for result in _results(rule, document):
+        if isinstance(result, Finding):
+            expected = example.severity in (None, result.severity)
+            label = "" if expected else str(result.severity)
+            spans += [span.labelled(label) for span in result.spans]
+    return mark(document.text, spans)
+
+
+def select_rules(
+    rules: Sequence[Rule], select: Iterable[str] = (), ignore: Iterable[str] = ()
+) -> tuple[Rule, ...]:
+    """The selected rules less the ignored; each word is a name, a code or how codes begin.
+
+    Without a selection every rule is selected. Raises `UnknownRuleError` for a word that fits none.
+    """
+    selected = {rule.code for word in select for rule in _named(word, rules)}
+    ignored = {rule.code for word in ignore for rule in _named(word, rules)}
+    return tuple(
+        rule
+        for rule in rules
+        if (not selected or rule.code in selected) and rule.code not in ignored
+    )
+
+
+def _named(word: str, rules: Sequence[Rule]) -> list[Rule]:
+    found = [rule for rule in rules if word and (rule.name == word or rule.code.startswith(word))]
+    if found:
+        return found
+    from difflib import get_close_matches
+
+    known = {name.lower(): name for rule in rules for name in (rule.code, rule.name)}
+    near = get_close_matches(word.lower().replace("_", "-"), known, n=1)
+    hint = f"; did you mean {known[near[0]]}?" if near else ""
+    raise UnknownRuleError(f"no rule is called {word!r}{hint}")
+
+
+def _results(rule: Rule, document: Document) -> Iterator[Finding | Compared]:
+    for result in rule.find(document):
+        if not isinstance(result, Finding | Compared):
+            raise RuleError(f"it yielded {result!r}, neither a Finding nor a Compared")
+        _require_spans(result.spans, len(document.text))
+        if isinstance(result, Finding):
+            result = _stamped(result, rule)
+        yield result
+
+
+def _stamped(finding: Finding, rule: Rule) -> Finding:
+    severity = finding.severity or rule.severity
+    if severity not in SEVERITIES:
+        raise RuleError(f"it gave a finding the severity {severity!r}")
+    if not isinstance(finding.message, str) or not finding.message.strip():
+        raise RuleError("it gave a finding no message")
+    return replace(finding, rule=rule.name, code=rule.code, severity=severity)
+
+
+def _require_spans(spans: object, length: int) -> None:
+    if not isinstance(spans, tuple) or not spans:
+        raise RuleError(f"it gave {spans!r} for spans, not a tuple of at least one Span")
+    for span in spans:
+        if not isinstance(span, Span):
+            raise RuleError(f"it gave {span!r} for a Span")
+        if not 0 <= span.start < span.end <= length:
+            raise RuleError(
+                f"it gave a span from {span.start} to {span.end} in {length} characters"
+            )
+
+
+def _count_checked(document: Document, results: Iterable[Finding | Compared]) -> int:
+    looked_at = merge(span for result in results for span in result.spans)
+
+    def is_checked(span: Span) -> bool:
+        last = bisect_left(looked_at, span.end, key=lambda one: one.start) - 1
+        return last >= 0 and looked_at[last].overlaps(span)
+
+    return sum(is_checked(quantity.span) for quantity in document.quantities)
+
+
+def _failure(rule: Rule, error: BaseException) -> Failure:
+    origin = f" of {rule.distribution}" if rule.distribution else ""
+    return Failure(f"rule {rule.name}{origin}: {describe(error)}", rule.name, rule.distribution)

@@ -1,0 +1,95 @@
+"""Who has spoken in a story so far, for "he said", "the official said" and "Mr Smith said"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from factcheck.claims.shapes import Passage
+from factcheck.claims.speakers import NAME, describe, is_person
+from factcheck.model import Authority, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A source heard in a paragraph, with the words a later "the official" may take up."""
+
+    source: Source
+    words: frozenset[str]
+    person: bool
+
+
+@dataclass(slots=True)
+class Cast:
+    """The sources of a story while it is read from front to back.
+
+    `introduced` has the authority of everybody the story names with a role anywhere.
+    """
+
+    introduced: Mapping[str, Authority]
+    paragraph: int = -1
+    here: list[Heard] = field(default_factory=list)
+    before: list[Heard] = field(default_factory=list)
+    surnames: dict[str, Source | None] = field(default_factory=dict)
+
+    def enter(self, paragraph: int) -> None:
+        """Go on to this paragraph; of those before only the last is remembered."""
+        if paragraph != self.paragraph:
+            self.before = self.here if paragraph == self.paragraph + 1 else []
+            self.here = []
+            self.paragraph = paragraph
+
+    def named(self, passage: Passage, first: int, last: int, around: str = "") -> Source:
+        """The source named there, the same value as before where it was named before."""
+        letters = passage.letters[first:last]
+        last_word = passage.word(last - 1)
+        if letters[0] == "d" and letters[-1] in "ROXSUQDGCTn" and (
+            again := self.again(passage.words(first + 1, last))
+        ):
+            return again
+        source = self._introduce(describe(passage, first, last, around), letters, last_word)
+        aside = passage.words(last, min(last + len(around), len(passage.letters)))
+        words = frozenset(f"{source.name} {aside}".lower().split())
+        self.here.append(Heard(source, words, is_person(letters, last_word)))
+        return source
+
+    def again(self, description: str = "", *, person: bool = False) -> Source | None:
+        """The one source meant by "he" or "the <description>"; None where none or two fit."""
+        words = frozenset(description.lower().split())
+        for heard in (self.here, self.before):
+            fitting = [one for one in heard if words <= one.words and (one.person or not person)]
+            if not fitting:
+                continue
+            if any(one.source != fitting[0].source for one in fitting):
+                return None
+            self.here.append(fitting[0])
+            return fitting[0].source
+        return None
+
+    def _introduce(self, source: Source, letters: str, surname: str) -> Source:
+        name = NAME.search(letters)
+        if not name:
+            return source
+        known = self.surnames.get(surname, source)
+        if known is None or known is source:
+            self.surnames[surname] = self._with_role(source, surname)
+            return self.surnames[surname] or source
+        if name[1] or len(name[2]) == 1 or _given(source.name) in known.name:
+            if known.authority or not source.authority:
+                return known
+            self.surnames[surname] = source
+            return source
+        # Two people with one surname: from here on the surname alone tells nothing.
+        self.surnames[surname] = None
+        return source
+
+    def _with_role(self, source: Source, surname: str) -> Source:
+        authority = self.introduced.get(surname, "")
+        if source.authority or not authority:
+            return source
+        return replace(source, kind=authority, authority=authority)
+
+
+def _given(name: str) -> str:
+    words = name.split()
+    return words[-2] if len(words) > 1 else ""

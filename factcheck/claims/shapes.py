@@ -1,0 +1,118 @@
+"""A letter for each token, so that a regular expression can read how a sentence is built."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.tokens import Tokens
+
+_SIGNS = {
+    **dict.fromkeys(',;:."()-', ""),
+    **{sign: '"' for sign in "“”«»„‟"},
+    **{sign: "'" for sign in "’‘"},
+    "!": ".",
+    "?": ".",
+    "…": ".",
+    ":": ";",
+    "[": "(",
+    "]": ")",
+}
+# Distinct tokens grow without end in a server that lives for weeks.
+_MOST = 200_000
+
+
+class Letters(dict[str, str]):
+    """The letter of each token; what is asked once is found faster the next time."""
+
+    def __init__(self, words: Mapping[str, str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > _MOST:
+            self.clear()
+        letter = self[raw] = self._letter(raw)
+        return letter
+
+    def _letter(self, raw: str) -> str:
+        word = raw.rstrip(" ")
+        if not word or word.isspace():
+            return " "
+        found = self._words.get(word) or self._words.get(word.lower())
+        if found:
+            return found
+        first = word[0]
+        if first.isdecimal():
+            return "9"
+        if first.isalpha():
+            return "N" if first.isupper() else "n"
+        if first in "-–—":
+            return "-" if raw == "-" else "_"
+        return _SIGNS.get(first) or (first if first in _SIGNS else "#")
+
+
+@lru_cache(maxsize=1)
+def word_lists() -> dict[str, dict[str, Any]]:
+    """The word lists that come along, by the name of their group."""
+    folder = Path(__file__).with_name("words")
+    groups: dict[str, dict[str, Any]] = {}
+    for name in ("speakers.toml", "attributions.toml"):
+        groups.update(tomllib.loads((folder / name).read_text("utf-8")))
+    return groups
+
+
+@lru_cache(maxsize=1)
+def letters() -> Letters:
+    """The letter of each token by the word lists that come along."""
+    words = {"s": "s", "S": "N"}
+    for group in word_lists().values():
+        if "letter" in group:
+            words.update(dict.fromkeys(group["words"].split(), group["letter"]))
+    return Letters(words)
+
+
+def shape(raw: Iterable[str]) -> str:
+    """One letter a token."""
+    return "".join(map(letters().__getitem__, raw))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The shape of one sentence; `places[i]` is the token that `letters[i]` stands for."""
+
+    letters: str
+    tokens: Tokens
+    places: Sequence[int]
+    sentence: int
+
+    def start(self, index: int) -> int:
+        """The offset at which a letter's token begins."""
+        return self.tokens.starts[self.places[index]]
+
+    def end(self, index: int) -> int:
+        """The offset at which the token before this letter ends, its space left out."""
+        return self.tokens.end(self.places[index - 1])
+
+    def word(self, index: int) -> str:
+        """The token a letter stands for; "" beyond the passage."""
+        return self.tokens.word(self.places[index]) if 0 <= index < len(self.letters) else ""
+
+    def words(self, first: int, last: int) -> str:
+        """What stands from one letter to before another, line breaks as spaces."""
+        raw = self.tokens.raw
+        text = "".join([raw[place] for place in self.places[first:last]])
+        return " ".join(text.split())
+
+
+def passage(whole: str, tokens: Tokens, sentence: int, first: int, last: int) -> Passage:
+    """One sentence's part of the shape, without the line breaks of a wrapped text."""
+    part = whole[first:last]
+    if " " not in part:
+        return Passage(part, tokens, range(first, last), sentence)
+    kept = [index for index in range(first, last) if whole[index] != " "]
+    return Passage(part.replace(" ", ""), tokens, kept, sentence)

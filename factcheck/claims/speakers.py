@@ -1,0 +1,92 @@
+"""Who is named in a stretch of a sentence: their name, kind and authority."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.shapes import Passage, word_lists
+from factcheck.model import Authority, Source, SourceKind, Span
+from factcheck.tokens import Tokens
+
+_NAMING = "NGLATCBROXSUQDmjy"
+_LINK = "(?:'s?|[-.])?"
+# "Bank of England governor Mervyn King": the one "of" within a name that matters.
+_CAPITAL = rf"(?:Bf(?=N)|[{_NAMING}]{_LINK})"
+_LOWER = rf"(?:Bf(?=N)|[{_NAMING}n9]{_LINK})"
+# "Gen. Joseph Votel", "a US military official", "the auditor's report"
+SPEAKER = rf"(?:[adp]{_LOWER}{{0,8}}|{_CAPITAL}{{0,8}})[NGLATCBROXSUQD]"
+# "for the ministry", "familiar with the matter", "in charge of operations in the region"
+AFTERWARDS = rf"(?:(?:k?[f&]|ko)[adp]?{_LOWER}{{1,6}}){{0,3}}"
+
+_AUTHORITIES: dict[str, Authority] = {
+    **dict.fromkeys("RL", "political"),
+    **dict.fromkeys("OGU", "official"),
+    **dict.fromkeys("XT", "expert"),
+}
+# "Mr Smith", "John F. Kennedy", "Osama bin Laden", "Jean-Claude Trichet"
+NAME = re.compile(r"(m?)\.?(N(?:[-'.]?[Ny]){0,4})$")
+_PERSON = re.compile(r"m\.?N|[ROXSUQ]\.?N|(?:^|[^GLATCBND])N\.?[Ny]{0,2}N$|[ROXSUQ]$")
+_INTRODUCTION = re.compile(r"[ROXS]\.?N{1,3}(?![-'N])")
+# Plurals are more than one voice, so "he" or "the official" cannot mean them.
+_PLURAL = re.compile(r"(?:s|men|people)$")
+
+
+def authority_of(letters: str) -> Authority:
+    """Whose word a noun phrase is, by its shape; its last telling word decides."""
+    for letter in reversed(letters):
+        if letter == "A":
+            return "official" if letters[-1] in "DEWU" else "political"
+        found = _AUTHORITIES.get(letter, "")
+        if found:
+            # The governor of a bank is no politician.
+            return "official" if found == "political" and "B" in letters else found
+    return "official" if "Bf" in letters else ""
+
+
+def is_person(letters: str, last_word: str) -> bool:
+    """Whether a noun phrase of this shape is one human being, who may later be "he"."""
+    if letters.endswith("N"):
+        return _PERSON.search(letters) is not None
+    return _PERSON.search(letters) is not None and not _PLURAL.search(last_word)
+
+
+def describe(passage: Passage, first: int, last: int, around: str = "") -> Source:
+    """The source named from one letter to before another; `around` is the shape of what is
+    said of them beside it ("…, the head of the agency, …").
+    """
+    letters = passage.letters[first:last]
+    name = passage.words(first, last)
+    span = Span(passage.start(first), passage.end(last))
+    kind, authority = _kind(letters, name, around)
+    nameless = "k" in around or ("g" in passage.letters and letters[-1] not in "NGLAD")
+    return Source(name, "unnamed" if nameless else kind, span, authority)
+
+
+def _kind(letters: str, name: str, around: str) -> tuple[SourceKind, Authority]:
+    head = letters[-1]
+    authority: Authority = "" if _is_firm(letters, name) else authority_of(letters)
+    authority = authority or authority_of(around)
+    if head in "DEW":
+        return "document", authority
+    if head == "Q":
+        return "unnamed", authority
+    if head == "U":
+        return "unnamed", authority_of(letters[:-1]) or "official"
+    return authority or "person", authority
+
+
+def _is_firm(letters: str, name: str) -> bool:
+    return ("B" in letters or "ON" in letters) and any(
+        firm in name for firm in word_lists()["firms"]["names"]
+    )
+
+
+def introductions(whole: str, tokens: Tokens) -> dict[str, Authority]:
+    """Surname -> authority, for everybody a story names with a role ("President Obama")."""
+    found: dict[str, Authority] = {}
+    for match in _INTRODUCTION.finditer(whole):
+        start, end = match.span()
+        authority = authority_of(whole[max(0, start - 3) : start + 1].rpartition(".")[2])
+        if authority:
+            found.setdefault(tokens.word(end - 1), authority)
+    return found

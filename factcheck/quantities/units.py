@@ -1,0 +1,64 @@
+"""The units figures are measured in, from units.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple, cast
+
+from factcheck.model import Kind
+from factcheck.tables import load_table
+
+
+class Unit(NamedTuple):
+    """A unit: one of it is `factor` of its dimension's first, counted from `offset` of its own.
+
+    `words` take a plural; `symbols` stand as they are; `touching` only where they touch their
+    number; `signs` stand before it.
+    """
+
+    name: str
+    dimension: str
+    kind: Kind
+    factor: Fraction
+    offset: Fraction
+    words: tuple[str, ...]
+    symbols: tuple[str, ...]
+    touching: tuple[str, ...]
+    signs: tuple[str, ...]
+
+
+def _read(table: dict[str, Any]) -> Iterator[Unit]:
+    for dimension, rows in table.items():
+        kind = cast(Kind, rows["kind"])
+        for name, row in rows.items():
+            if name != "kind":
+                yield _unit(name, dimension, kind, row)
+
+
+def _unit(name: str, dimension: str, kind: Kind, row: dict[str, Any]) -> Unit:
+    def forms(key: str) -> tuple[str, ...]:
+        return tuple(form.replace("+", " ") for form in row.get(key, "").split())
+
+    words = [plural for word in forms("words") for plural in _plurals(word)]
+    return Unit(
+        name, dimension, kind, Fraction(row.get("factor", 1)), Fraction(row.get("offset", 0)),
+        tuple(dict.fromkeys(words)), forms("symbols"), forms("touching"), forms("signs"),
+    )  # fmt: skip
+
+
+def _plurals(word: str) -> tuple[str, ...]:
+    return (word,) if word.endswith("s") else (word, f"{word}s")
+
+
+@cache
+def units() -> dict[str, Unit]:
+    """Every unit by its name."""
+    return {unit.name: unit for unit in _read(load_table(Path(__file__).with_name("units.toml")))}
+
+
+def converted(value: Fraction, source: Unit, target: Unit) -> Fraction:
+    """The same measure in another unit of the same dimension."""
+    return (value + source.offset) * source.factor / target.factor - target.offset

@@ -1,0 +1,43 @@
+"""Blanking: replacing what is no prose by as many spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# The brackets end an address because Markdown and prose put them round one.
+_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"“”]*[^\s<>()\[\]\"“”.,;:!?'’*_]")
+_BARE_ADDRESS = re.compile(r"www\.[^\s<>()\[\]\"“”]*[^\s<>()\[\]\"“”.,;:!?'’*_]")
+
+Edit = tuple[int, int, str]
+
+
+def even_line_ends(text: str) -> str:
+    """The text with every kind of line end as a newline, in the same length."""
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return text.replace("\u2028", "\n").replace("\u2029", "\n")
+
+
+def blanked(stretch: str) -> str:
+    """Spaces instead of everything but the newlines."""
+    return "\n".join([" " * len(line) for line in stretch.split("\n")])
+
+
+def blank_addresses(prose: str) -> str:
+    """The prose without web addresses: their digits are no figures of the story."""
+    if "://" in prose:
+        prose = _ADDRESS.sub(lambda found: " " * len(found[0]), prose)
+    if "www." in prose:
+        prose = _BARE_ADDRESS.sub(lambda found: " " * len(found[0]), prose)
+    return prose
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """The text with each stretch replaced by one of its length; stretches do not overlap."""
+    pieces, done = [], 0
+    for start, end, replacement in sorted(edits):
+        pieces += text[done:start], replacement
+        done = end
+    pieces.append(text[done:])
+    return "".join(pieces)

@@ -1,0 +1,227 @@
+"""The blocks of Markdown, a line at a time: which lines are one paragraph, and what is markup."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from factcheck.model import Region, RegionKind, Span
+
+_CONTAINER = re.compile(
+    r"[ \t]*+(?:(?P<quote>>)|(?P<item>[-*+]|[0-9]{1,9}[.)])(?=[ \t]|\Z)(?:[ \t]++\[[ xX]\](?=[ \t]))?)"
+)
+_RULE = re.compile(r"[ \t]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+\Z")
+_UNDERLINE = re.compile(r"[ \t]*+(?:=+|-+)[ \t]*+\Z")
+_HEADING = re.compile(r"[ \t]*+(#{1,6})(?=[ \t]|\Z)")
+_DEFINITION = re.compile(
+    r"[ \t]{0,3}\[(?:\^[^\]\[\s]+\]:|([^\]\[^][^\]\[]*)\]:[ \t]*+(?:<[^<>]*>|[^\s<]\S*+)"
+    r"(?:[ \t]++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*+\Z)"
+)
+_TABLE_RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-*+:?[ \t]*+)*+\Z")
+_DIVISION = re.compile(r"[ \t]*+(?::{3,}[^\n]*|\{[:.#][^{}]*\}[ \t]*)\Z")
+_CAPTION = re.compile(r"([*_])(?![*_\s]).*\1\Z", re.DOTALL)
+
+_INSIDE_LISTS = frozenset(" \t-*+>0123456789")
+
+# A paragraph longer than this over a line of dashes is body text; no heading is so long.
+_LONGEST_HEADING = 200
+
+
+@dataclass(slots=True)
+class Blocks:
+    """The prose of the lines taken so far, and where the reading stands."""
+
+    text: str
+    parts: list[str] = field(default_factory=list)
+    regions: list[Region] = field(default_factory=list)
+    references: set[str] = field(default_factory=set)
+    at: int = 0
+    paragraph: int = -1  # where the open paragraph began
+    end: int = 0  # where the last line with content ended
+    quote: int = -1
+    in_list: bool = False
+    in_table: bool = False
+    after_image: bool = False
+    headline: bool = False
+
+    @property
+    def prose(self) -> str:
+        """The lines with what joins them; the first join stands before the first line."""
+        return "".join(self.parts)[1:]
+
+
+def read_blocks(text: str) -> Blocks:
+    """Go through the lines of a text."""
+    blocks = Blocks(text)
+    for line in text.split("\n"):
+        if line[:1].isalpha() and not blocks.in_table:
+            _take_text(blocks, line, line)
+        else:
+            _take_marked(blocks, line)
+        blocks.at += len(line) + 1
+    _close_paragraph(blocks)
+    _close_quote(blocks)
+    return blocks
+
+
+def _take_text(blocks: Blocks, line: str, masked: str) -> None:
+    """A line of a paragraph, its first or one that goes on."""
+    if blocks.paragraph >= 0:
+        blocks.parts += " ", masked
+    else:
+        blocks.parts += "\n", masked
+        blocks.paragraph = blocks.at
+        if line[:1] not in _INSIDE_LISTS:
+            blocks.in_list = False
+        if ">" not in line[: len(line) - len(masked.lstrip())]:
+            _close_quote(blocks)
+    blocks.end = blocks.at + len(line)
+    if line.endswith(("  ", "\\")):  # a line break that is meant
+        blocks.parts[-1] = masked.removesuffix("\\").ljust(len(masked))
+        _close_paragraph(blocks)
+
+
+def _take_marked(blocks: Blocks, line: str) -> None:
+    """A line that may begin with markup."""
+    if blocks.paragraph >= 0 and _UNDERLINE.match(line):
+        _take_underline(blocks, line)
+    elif _RULE.match(line):
+        _take_blank(blocks, line)
+    else:
+        start = _take_containers(blocks, line)
+        masked = " " * start + line[start:] if start else line
+        if masked.isspace() or not masked:
+            _take_blank(blocks, line, quoted=">" in line)
+        else:
+            _take_content(blocks, line, masked)
+
+
+def _take_containers(blocks: Blocks, line: str) -> int:
+    """Where the content begins after quote and list marks."""
+    start = 0
+    while found := _CONTAINER.match(line, start):
+        if found["item"] and not _may_begin_item(blocks, found["item"]):
+            break
+        if found["item"]:
+            _close_paragraph(blocks)
+            blocks.in_list = True
+        elif blocks.quote < 0:
+            _close_paragraph(blocks)
+            blocks.quote = blocks.at
+        start = found.end()
+    return start
+
+
+def _may_begin_item(blocks: Blocks, mark: str) -> bool:
+    # "in the winter of\n2019. The year …": within a paragraph only 1 begins a numbered list.
+    return blocks.paragraph < 0 or blocks.in_list or mark in ("-", "*", "+", "1.", "1)")
+
+
+def _take_content(blocks: Blocks, line: str, masked: str) -> None:
+    if heading := _HEADING.match(masked):
+        _take_heading(blocks, line, masked, heading)
+    elif definition := _DEFINITION.match(masked):
+        _take_definition(blocks, line, masked, definition)
+    elif _TABLE_RULE.match(masked) and "|" in masked:
+        _begin_table(blocks, line)
+    elif blocks.in_table or masked.lstrip().startswith("|"):
+        _take_single(blocks, line, masked.replace("|", " "))
+    elif _DIVISION.match(masked) or _is_code(blocks, line):
+        _take_blank(blocks, line)
+    elif _is_image(masked):
+        _take_single(blocks, line, masked)
+        blocks.after_image = True
+    else:
+        _take_text(blocks, line, masked)
+
+
+def _begin_table(blocks: Blocks, line: str) -> None:
+    """The line of dashes under a table's first row, which was taken for text till now."""
+    if blocks.paragraph >= 0:
+        blocks.parts[-2:] = "\n", blocks.parts[-1].replace("|", " ")
+    _take_blank(blocks, line, quoted=True)
+    blocks.in_table = True
+
+
+def _take_blank(blocks: Blocks, line: str, *, quoted: bool = False) -> None:
+    """A line without prose: it ends the paragraph, and a quotation unless it is marked as one."""
+    _close_paragraph(blocks)
+    if not quoted:
+        _close_quote(blocks)
+    blocks.in_table = False
+    blocks.parts += "\n", " " * len(line)
+
+
+def _take_single(blocks: Blocks, line: str, masked: str) -> None:
+    """A line that is a paragraph of its own."""
+    _close_paragraph(blocks)
+    _take_text(blocks, line, masked)
+    _close_paragraph(blocks)
+
+
+def _take_heading(blocks: Blocks, line: str, masked: str, found: re.Match[str]) -> None:
+    blocks.in_list = False
+    content = masked.rstrip().rstrip("#")
+    if content != masked.rstrip() and not content.endswith((" ", "\t")):
+        content = masked.rstrip()  # "C#" is no closing sequence
+    content = " " * found.end() + content[found.end() :]
+    _take_single(blocks, line, content.ljust(len(line)))
+    start = blocks.at + len(content) - len(content.lstrip())
+    _add_heading(blocks, Span(start, blocks.at + len(content.rstrip())), len(found[1]))
+
+
+def _take_underline(blocks: Blocks, line: str) -> None:
+    span = Span(blocks.paragraph, blocks.end)
+    _take_blank(blocks, line)
+    if span.end - span.start <= _LONGEST_HEADING:
+        _add_heading(blocks, span, 1 if "=" in line else 2)
+
+
+def _add_heading(blocks: Blocks, span: Span, level: int) -> None:
+    if span.start >= span.end:
+        return
+    kind: RegionKind = "headline" if level == 1 and not blocks.headline else "heading"
+    blocks.headline = blocks.headline or level == 1
+    blocks.regions.append(Region(kind, span))
+
+
+def _take_definition(blocks: Blocks, line: str, masked: str, found: re.Match[str]) -> None:
+    _close_paragraph(blocks)
+    if found[1] is None:  # the text of a footnote is prose
+        _take_text(blocks, line, " " * found.end() + masked[found.end() :])
+    else:
+        blocks.references.add(" ".join(found[1].lower().split()))
+        blocks.parts += "\n", " " * len(line)
+
+
+def _is_code(blocks: Blocks, line: str) -> bool:
+    indented = line.startswith(("    ", "\t", " \t", "  \t", "   \t"))
+    return indented and blocks.paragraph < 0 and not blocks.in_list
+
+
+def _is_image(masked: str) -> bool:
+    content = masked.strip()
+    return content.startswith(("![", "[![")) and content.endswith((")", "]", "}"))
+
+
+def _close_paragraph(blocks: Blocks) -> None:
+    if blocks.paragraph < 0:
+        return
+    if blocks.after_image:
+        _add_caption(blocks)
+    blocks.after_image = False
+    blocks.paragraph = -1
+
+
+def _add_caption(blocks: Blocks) -> None:
+    """A paragraph all in italics under an image."""
+    content = blocks.text[blocks.paragraph : blocks.end]
+    start = blocks.paragraph + len(content) - len(content.lstrip())
+    if _CAPTION.match(content.strip()):
+        blocks.regions.append(Region("caption", Span(start, start + len(content.strip()))))
+
+
+def _close_quote(blocks: Blocks) -> None:
+    if 0 <= blocks.quote < blocks.end:
+        blocks.regions.append(Region("quotation", Span(blocks.quote, blocks.end)))
+    blocks.quote = -1

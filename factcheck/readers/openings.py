@@ -1,0 +1,116 @@
+"""What stands round a story: headline, deck, byline, dateline, credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
+
+from factcheck.model import Region, RegionKind, Span
+
+_PARAGRAPH = re.compile(r"\S[^\n]*")
+_CREDIT = re.compile(
+    r"\n[^\S\n]*((?:sources?|photos?|photographs?|pictures?|images?|credits?|graphics?|video)"
+    r"(?:\ by|\ credit)?[ ]?:[^\n]*\S)",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:by|from|words|text|reporting by|story by):? [^\W\d_a-z]", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY_LINE = re.compile(
+    rf"(?:(?:published|updated|posted):? )?(?:on )?(?:[a-z]+day,? )?"
+    rf"(?:[0-9]{{1,2}} {_MONTH} [0-9]{{4}}|{_MONTH} [0-9]{{1,2}},? [0-9]{{4}})\b",
+    re.IGNORECASE,
+)
+# "LONDON, Nov 3 (Agency) - ", "WASHINGTON — ", "PARIS/BERLIN, 4 March – "
+_DATELINE = re.compile(
+    r"[^\W\d_a-z]{2}[^\W\d_a-z.'’-]*+(?:[ /]+[^\W\d_a-z]{2}[^\W\d_a-z.'’-]*+){0,4}"
+    r"(?:, [^\n()–—]{1,40}?)?(?: ?\([^()\n]{1,40}\))?(?: ?(?:—|–|--)| -) "
+)
+
+_CLOSING = "\"'”’»)] "
+_SHORT_WORDS, _SHORT, _PUBLISHER_WORDS, _HEADLINE_WORDS, _TOP = 22, 150, 6, 4, 8
+
+
+def find_headlines(prose: str) -> list[Region]:
+    """Headline, deck, byline and publisher of a story without markup, none where unsure."""
+    paragraphs = list(islice(find_paragraphs(prose), _TOP))
+    top = list(takewhile(lambda span: _is_loose(span.of(prose)), paragraphs))
+    if not top or len(top) == len(paragraphs):
+        return []  # All of it is loose lines: a list or a fragment, not a story with a headline.
+    texts = [span.of(prose) for span in top]
+    kinds = _kinds_of(texts)
+    return [Region(kind, span) for kind, span in zip(kinds, top, strict=True)]
+
+
+def find_paragraphs(prose: str) -> Iterator[Span]:
+    """The paragraphs that are not empty, without surrounding white space."""
+    for found in _PARAGRAPH.finditer(prose):
+        yield Span(found.start(), found.start() + len(found[0].rstrip()))
+
+
+def find_credits(prose: str) -> Iterator[Region]:
+    """Lines such as "Photo: Ann Other"."""
+    for found in _CREDIT.finditer("\n" + prose):
+        yield Region("credit", Span(found.start(1) - 1, found.end(1) - 1))
+
+
+def find_dateline(prose: str) -> Iterator[Region]:
+    """The first dateline at the start of one of the first paragraphs."""
+    for span in islice(find_paragraphs(prose), _TOP):
+        if found := _DATELINE.match(prose, span.start, min(span.end, span.start + 160)):
+            yield Region("dateline", Span(span.start, found.end() - 1))
+            return
+
+
+def find_bylines(prose: str) -> Iterator[Region]:
+    """Lines such as "By Ann Other" among the first paragraphs."""
+    for span in islice(find_paragraphs(prose), _TOP):
+        line = span.of(prose) if span.end - span.start <= _SHORT else ""
+        if _is_loose(line) and _BYLINE.match(line):
+            yield Region("byline", span)
+
+
+def in_order(regions: Sequence[Region]) -> tuple[Region, ...]:
+    """Each region once, in reading order, the outer before the inner."""
+    return tuple(sorted(dict.fromkeys(regions), key=lambda one: (one.span.start, -one.span.end)))
+
+
+def _is_loose(line: str) -> bool:
+    """Whether this is a line of its own rather than a sentence or a paragraph."""
+    if not line or len(line) > _SHORT or len(line.split()) > _SHORT_WORDS:
+        return False
+    return not line.rstrip(_CLOSING).endswith((".", "!", "?", ":", ";", ",", "…"))
+
+
+def _kinds_of(lines: Sequence[str]) -> list[RegionKind]:
+    kinds = [_kind_of_small(line) for line in lines]
+    open_places = [at for at, kind in enumerate(kinds) if kind is None]
+    long = [at for at in open_places if len(lines[at].split()) >= _HEADLINE_WORDS]
+    while len(long) > 1 and _is_publisher(lines[long[0]]):
+        del long[0]
+    headline = long[0] if long else open_places[-1] if open_places else None
+    return [kind or _kind_beside(at, headline, lines[at]) for at, kind in enumerate(kinds)]
+
+
+def _kind_of_small(line: str) -> RegionKind | None:
+    if _BYLINE.match(line):
+        return "byline"
+    if _CREDIT.match("\n" + line):
+        return "credit"
+    return "dateline" if _DAY_LINE.match(line) else None
+
+
+def _kind_beside(at: int, headline: int | None, line: str) -> RegionKind:
+    if headline is None or at < headline:
+        return "credit"
+    if at == headline:
+        return "headline"
+    return "byline" if _NAME.fullmatch(line) else "deck"
+
+
+def _is_publisher(line: str) -> bool:
+    words = line.split()
+    return len(words) <= _PUBLISHER_WORDS and all(
+        word[0].isupper() for word in words if len(word) > 3
+    )

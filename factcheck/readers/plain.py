@@ -1,0 +1,69 @@
+"""Plain text: either each line is a paragraph, or the text is hard-wrapped."""
+
+from __future__ import annotations
+
+from factcheck.readers import Reading
+from factcheck.readers.blanking import blank_addresses, even_line_ends
+from factcheck.readers.openings import find_credits, find_dateline, find_headlines, in_order
+from factcheck.readers.quotations import find_quotations
+
+_NARROWEST, _WIDEST = 40, 120
+_ENDS = (".", "!", "?", ":", '."', ".”", '?"', "?”", '!"', "!”")
+
+
+def read(text: str) -> Reading:
+    """Read plain text."""
+    prose = blank_addresses(unwrap(even_line_ends(text)))
+    regions = [
+        *find_headlines(prose), *find_credits(prose), *find_dateline(prose),
+        *find_quotations(prose),
+    ]  # fmt: skip
+    return Reading(prose, in_order(regions))
+
+
+def unwrap(text: str) -> str:
+    """The text with the line breaks inside its paragraphs as spaces."""
+    lines = text.split("\n")
+    width = _width(lines)
+    joins = [
+        width and _belong_together(line, following, width)
+        for line, following in zip(lines, lines[1:], strict=False)
+    ]
+    if not _is_wrapped(lines, joins):
+        return text
+    ends = [" " if join else "\n" for join in joins]
+    return "".join([part for pair in zip(lines, [*ends, ""], strict=True) for part in pair])
+
+
+def _width(lines: list[str]) -> int:
+    """The width the lines were wrapped to, 0 where they are too long or too short for that."""
+    lengths = sorted(filter(None, map(len, lines)))
+    # Not the longest: a web address or a table may stand out on the right.
+    width = lengths[len(lengths) * 9 // 10] if lengths else 0
+    return width if _NARROWEST <= width <= _WIDEST else 0
+
+
+def _belong_together(line: str, following: str, width: int) -> bool:
+    """Whether the next line's first word had no room here, or goes on in small letters."""
+    if not line or not following or following[0] in " \t-*•–—":
+        return False
+    room = width - len(line)
+    if room <= 0:
+        return True
+    word = following.find(" ")
+    # Wrapping for even lines leaves a little more room than filling each line would.
+    return (len(following) if word < 0 else word) + width // 12 >= room or (
+        following[0].islower() and not line.endswith(_ENDS)
+    )
+
+
+def _is_wrapped(lines: list[str], joins: list[bool | int]) -> bool:
+    """Whether most line breaks are only for width; where each line ends a sentence, none is."""
+    inner = [
+        (bool(join), line.rstrip().endswith(_ENDS))
+        for line, following, join in zip(lines, lines[1:], joins, strict=False)
+        if join or line and following
+    ]
+    full = sum(join for join, _ in inner)
+    ended = sum(end for join, end in inner if join)
+    return bool(full) and full * 10 >= len(inner) * 6 and ended * 2 <= full

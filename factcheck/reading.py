@@ -1,0 +1,41 @@
+"""The stages in order: from a text to a document with all that is read from it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factcheck.claims import find_claims, find_statements
+from factcheck.dates import find_dates
+from factcheck.model import Document
+from factcheck.quantities import read_quantities
+from factcheck.readers import read_text
+from factcheck.sentences import find_sentences
+from factcheck.tokens import tokenize
+
+
+def read(
+    text: str, name: str = "story.txt", *, as_of: tuple[int, int, int] | None = None
+) -> Document:
+    """Read a story.
+
+    The suffix of `name` chooses the reader: Markdown for ".md" and its like, otherwise plain
+    text. `as_of` is the story's own date as (year, month, day); it goes before the date in the
+    story's front matter. All spans are half-open offsets into `text`. Nothing in a story is an
+    error: what cannot be read is no quantity, no date and no claim.
+    """
+    reading = read_text(text, name)
+    tokens = tokenize(reading.prose)
+    dates = find_dates(tokens)
+    document = Document(
+        name,
+        text,
+        reading.prose,
+        tokens,
+        reading.regions,
+        find_sentences(reading.prose, tokens, reading.regions),
+        read_quantities(tokens, dates),
+        dates,
+        as_of=as_of or reading.as_of,
+    )
+    document = replace(document, claims=find_claims(document))
+    return replace(document, statements=find_statements(document))

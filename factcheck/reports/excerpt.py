@@ -1,0 +1,136 @@
+"""The places of a finding, quoted from the story and marked underneath.
+
+9 | … estimated there were 20,000 to 30,000 fighters remaining …
+  |                        ^^^^^^^^^^^^^^^^ stated by the general
+  ⋮
+9 | … between 15,500 and 17,100 militants in Iraq and another 14,000 in Syria …
+  |   ------------------------- Iraq              ------------ Syria
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, TypeAlias
+
+from factcheck.model import Span
+from factcheck.reports.cells import clip, clip_left, width, wrap
+from factcheck.reports.lines import Lines
+from factcheck.reports.marks import Mark, find_marks, gather
+from factcheck.reports.page import Page
+
+# The cells of a story's own words that a label may not take, and those a long label gets.
+_CONTEXT = 16
+_LABEL = 24
+
+Piece: TypeAlias = tuple[str, Literal["", "first", "further"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of an excerpt: what stands before the frame, and the pieces after it.
+
+    The `before` of a quoted line is its number, that of a gap in the story "⋮". A piece knows
+    whether it belongs to the first span, to a further one, or to neither.
+    """
+
+    before: str = ""
+    pieces: tuple[Piece, ...] = ()
+
+
+def excerpt(
+    text: str, lines: Lines, spans: Sequence[Span], *, room: int, page: Page
+) -> Iterator[Row]:
+    """The rows that show these spans, none wider than `room` cells."""
+    before = 0
+    for group in gather(text, find_marks(lines, spans), _within(room, page), page):
+        number = group[0].line
+        if before and number != before + 1:
+            yield Row("⋮")
+        before = number
+        marked = _marked(text, group, room, page)
+        left, right = _context(text, lines.bounds(number), group, marked, room, page)
+        yield Row(str(number), ((f"{left}{''.join(marked)}{right}".rstrip(), ""),))
+        yield from _under(group, marked, width(left), room, page)
+
+
+def _within(room: int, page: Page) -> int:
+    """The cells that are left when something is cut off at both ends."""
+    return room - 2 * _cut(page)
+
+
+def _cut(page: Page) -> int:
+    return len(page.ellipsis) + 1
+
+
+def _marked(text: str, group: list[Mark], room: int, page: Page) -> list[str]:
+    """What is marked and what lies between, in turn; a single mark too long is cut off."""
+    if len(group) == 1:
+        words = _shown_from(text, group[0].start, group[0].end, room, page)
+        return [clip(words, _within(room, page))]
+    ends = [offset for mark in group for offset in (mark.start, mark.end)]
+    return [page.shown(text[start:end]) for start, end in pairwise(ends)]
+
+
+def _shown_from(text: str, start: int, end: int, room: int, page: Page) -> str:
+    # Four characters a cell are plenty, and a line may be 50 MB long.
+    return page.shown(text[start : min(end, start + 4 * room)])
+
+
+def _context(
+    text: str, bounds: tuple[int, int], group: list[Mark], marked: list[str], room: int, page: Page
+) -> tuple[str, str]:
+    """As much of the line before and after the marks as there is room for."""
+    start, end = group[0].start, group[-1].end
+    before = page.shown(text[max(bounds[0], start - 4 * room) : start])
+    after = _shown_from(text, end, bounds[1], room, page).rstrip()
+    spare = room - max(1, sum(map(width, marked)))
+    if len(group) == 1 and marked[0] != _shown_from(text, start, end, room, page):
+        return _end_of(before, _cut(page), page), f" {page.ellipsis}"
+    if width(before) + width(after) <= spare:
+        return before, after
+    kept = min(width(after), spare // 2)
+    label = width(page.shown(group[-1].label)) + 1
+    if label <= spare - _CONTEXT:
+        kept = max(kept, label)
+    left = _end_of(before, spare - kept, page)
+    return left, _beginning_of(after, spare - width(left), page)
+
+
+def _end_of(text: str, room: int, page: Page) -> str:
+    if width(text) <= room:
+        return text
+    kept = clip_left(text, room - _cut(page))
+    if not text[: len(text) - len(kept)].endswith(" "):
+        kept = kept.partition(" ")[2] if " " in kept else kept
+    return f"{page.ellipsis} {kept.lstrip()}"
+
+
+def _beginning_of(text: str, room: int, page: Page) -> str:
+    if width(text) <= room:
+        return text
+    kept = clip(text, room - _cut(page))
+    if not text[len(kept) :].startswith(" "):
+        kept = kept.rpartition(" ")[0] if " " in kept else kept
+    return f"{kept.rstrip()} {page.ellipsis}"
+
+
+def _under(
+    group: list[Mark], marked: list[str], column: int, room: int, page: Page
+) -> Iterator[Row]:
+    """The signs under the marks with their labels; the last label goes below if it is long."""
+    pieces: list[Piece] = []
+    used = begins = 0
+    for mark, words, gap in zip(group, marked[::2], [*marked[1::2], ""], strict=True):
+        label, sign = page.shown(mark.label), ("^" if mark.first else "-") * max(1, width(words))
+        beside = f"{sign} {label}".rstrip()
+        below = label if column + width(beside) > room else ""
+        beside = sign if below else beside
+        pieces += [(" " * (column - used), ""), (beside, "first" if mark.first else "further")]
+        begins, used = column, column + width(beside)
+        column += width(words) + width(gap)
+    yield Row(pieces=tuple(pieces))
+    indent = max(0, min(begins, room - min(width(below), _LABEL)))
+    for line in wrap(below, room - indent) if below else ():
+        yield Row(pieces=((" " * indent, ""), (line, pieces[-1][1])))

@@ -1,0 +1,120 @@
+"""Everything that was found as one JSON object, a line a file, the keys always in this order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from factcheck import __version__
+from factcheck.model import SEVERITIES, Bar, Failure, Finding, Span
+from factcheck.numbers import Number, write_number
+from factcheck.reports import Checked
+from factcheck.reports.lines import Lines, find_lines
+from factcheck.reports.page import Page
+from factcheck.reports.summary import Tally
+
+
+def write(files: Iterable[Checked], page: Page, failures: Sequence[Failure] = ()) -> Iterator[str]:
+    """The object in pieces: its head, each file, what failed apart from any file, the counts.
+
+    Offsets and columns count code points, lines and columns from 1.
+    """
+    tally = Tally(len(failures))
+    yield f'{{"version": {_dump(__version__, page)}, "files": ['
+    separator = "\n"
+    for file in tally.counting(files):
+        yield separator + _dump(_file(file), page)
+        separator = ",\n"
+    rest = {"failures": [_failure(one) for one in failures], "summary": _summary(tally)}
+    yield "\n], " + _dump(rest, page)[1:] + "\n"
+
+
+def _dump(value: object, page: Page) -> str:
+    # A path may hold bytes that are no text, which only escapes can carry.
+    written = json.dumps(value, ensure_ascii=page.ascii_only)
+    return written if written.isascii() or _encodes(written) else json.dumps(value)
+
+
+def _encodes(written: str) -> bool:
+    try:
+        written.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _file(file: Checked) -> dict[str, Any]:
+    report = file.report
+    found = report.findings if report else ()
+    text = report.document.text if report else ""
+    lines = find_lines(text)
+    return {
+        "path": file.path,
+        "figures": report.figures if report else 0,
+        "checked": report.checked if report else 0,
+        "findings": [_finding(one, text, lines) for one in found],
+        "failures": [_failure(one) for one in file.failures],
+    }
+
+
+def _finding(finding: Finding, text: str, lines: Lines) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "code": finding.code,
+        "severity": finding.severity,
+        "message": finding.message,
+        "spans": [_span(span, text, lines) for span in finding.spans],
+        "working": list(finding.working),
+        "consistent_if": list(finding.consistent_if),
+        "bars": [_bar(bar) for bar in finding.bars],
+    }
+
+
+def _span(span: Span, text: str, lines: Lines) -> dict[str, Any]:
+    line, column = lines.place(span.start)
+    return {
+        "start": span.start,
+        "end": span.end,
+        "line": line,
+        "column": column,
+        "label": span.label,
+        "text": span.of(text),
+    }
+
+
+def _bar(bar: Bar) -> dict[str, Any]:
+    return {
+        "low": _number(bar.range.low),
+        "high": _number(bar.range.high),
+        "low_closed": bar.range.low_closed,
+        "high_closed": bar.range.high_closed,
+        "label": bar.label,
+    }
+
+
+def _number(number: Number | None) -> int | str | None:
+    """Exact: a whole number as it is, any other in a string ("4.5", "10/3"); null: unbounded."""
+    # Python writes no number of more than some thousand digits.
+    if number is None or (isinstance(number, int) and number.bit_length() < 1000):
+        return number
+    return write_number(number).replace(",", "")
+
+
+def _failure(failure: Failure) -> dict[str, str]:
+    return {
+        "rule": failure.rule,
+        "distribution": failure.distribution,
+        "message": failure.message,
+    }
+
+
+def _summary(tally: Tally) -> dict[str, int]:
+    return {
+        **{f"{severity}s": tally.severities[severity] for severity in SEVERITIES},
+        "files": tally.files,
+        "files_with_findings": tally.with_findings,
+        "figures": tally.figures,
+        "checked": tally.checked,
+        "failures": tally.failures,
+    }

@@ -1,0 +1,50 @@
+"""What a run comes to, counted and said in one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from factcheck.model import SEVERITIES
+from factcheck.reports import Checked
+
+
+@dataclass(slots=True)
+class Tally:
+    """What has been counted of the files so far."""
+
+    failures: int = 0
+    files: int = 0
+    with_findings: int = 0
+    figures: int = 0
+    checked: int = 0
+    severities: Counter[str] = field(default_factory=Counter)
+
+    def counting(self, files: Iterable[Checked]) -> Iterator[Checked]:
+        """The same files, each counted as it goes by; what could not be read is only a failure."""
+        for file in files:
+            self.failures += len(file.failures)
+            if file.report:
+                self.files += 1
+                self.with_findings += bool(file.report.findings)
+                self.figures += file.report.figures
+                self.checked += file.report.checked
+                self.severities.update(str(one.severity) for one in file.report.findings)
+            yield file
+
+    def __str__(self) -> str:
+        counts = [(self.severities[severity], severity) for severity in SEVERITIES]
+        found = ", ".join(plural(count, severity) for count, severity in counts if count)
+        part = f"{self.with_findings:,} of " if found and self.files > 1 else ""
+        figures = f"checked {self.checked:,} of {plural(self.figures, 'figure')}"
+        ending = f"; {plural(self.failures, 'failure')}" if self.failures else ""
+        return (
+            f"{found or 'no findings'} in {part}{plural(self.files, 'file')}; "
+            f"{figures if self.figures else 'no figures'}{ending}"
+        )
+
+
+def plural(count: int, noun: str) -> str:
+    """The count with its noun: 1 file, 2 files, 1,000 files."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

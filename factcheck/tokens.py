@@ -1,0 +1,62 @@
+"""Words, numerals and signs of a text with their places; knows nothing of what they mean."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+# Each token takes one following space along: half as many tokens, and whether two tokens
+# touch ("$5", "15k", "five-year") can be seen from the token alone. A numeral ends before
+# the letters that follow it; letters keep the digits that follow them ("G20", "MH370").
+_TOKEN = re.compile(
+    r"[A-Za-z]\w* ?|[0-9]+(?:[.,][0-9]+)* ?|\n+|[^\S\n]+|[^\W0-9]\w* ?|\w ?|. ?", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """A text cut into tokens without remainder.
+
+    `raw[i]` is the i-th token with the one space that may follow it, and begins at offset
+    `starts[i]`; `starts` has one entry more than `raw`, the length of the text. White space of
+    other kinds is a token of its own. `"".join(raw)` is the text.
+    """
+
+    raw: list[str]
+    starts: list[int]
+
+    def __len__(self) -> int:
+        return len(self.raw)
+
+    def word(self, index: int) -> str:
+        """The token without its space; "" beyond either end of the text."""
+        return self.raw[index].rstrip(" ") if 0 <= index < len(self.raw) else ""
+
+    def end(self, index: int) -> int:
+        """The offset after the token's last character, its space left out."""
+        return self.starts[index] + len(self.raw[index].rstrip(" "))
+
+    def touches_next(self, index: int) -> bool:
+        """Whether nothing stands between this token and the next."""
+        return not self.raw[index].endswith((" ", "\n"))
+
+    def at(self, offset: int) -> int:
+        """The index of the token that holds this offset."""
+        return bisect_right(self.starts, offset) - 1
+
+    def between(self, start: int, end: int) -> range:
+        """The indices of the tokens that begin in the half-open span."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def words(self, start: int, end: int) -> Iterator[str]:
+        """The tokens that begin in the half-open span, without their spaces."""
+        return (self.raw[index].rstrip(" ") for index in self.between(start, end))
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut a text into tokens."""
+    raw = _TOKEN.findall(text)
+    return Tokens(raw, list(accumulate(map(len, raw), initial=0)))

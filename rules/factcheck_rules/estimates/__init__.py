@@ -1,0 +1,1 @@
+"""FC1: estimates and figures."""

@@ -1,0 +1,115 @@
+"""Every Hypothesis strategy of the tests; each builds valid values."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from factcheck.model import Span
+from factcheck.ranges import Range
+
+# Examples and their marks
+
+plain_texts = st.text(alphabet="ab 1\n", min_size=1, max_size=6)
+marked_texts = st.lists(st.tuples(plain_texts, st.booleans()))  # each part: is it flagged?
+span_lists = st.lists(
+    st.builds(
+        lambda start, length: Span(start, start + length),
+        st.integers(0, 30),
+        st.integers(1, 10),
+    )
+)
+
+# Ranges
+
+# Few small numbers, so that two ranges often share an end, and some that are huge or fine.
+exact_numbers = st.one_of(
+    st.integers(-3, 3),
+    st.builds(Fraction, st.integers(-6, 6), st.integers(1, 3)),
+    st.integers(-(10**30), 10**30),
+    st.fractions(max_denominator=10**6),
+)
+positive_numbers = st.one_of(
+    st.integers(1, 3),
+    st.builds(Fraction, st.integers(1, 10**6), st.integers(1, 10**6)),
+    st.integers(1, 10**30),
+)
+
+
+def _either_way(one: object, another: object, low_closed: bool, high_closed: bool) -> Range:
+    if None not in (one, another) and another < one:
+        one, another = another, one
+    return Range(one, another, low_closed=low_closed, high_closed=high_closed)
+
+
+# Also EMPTY, where both ends are one number and one is open, and ALL, where both are None.
+ranges = st.builds(
+    _either_way, st.none() | exact_numbers, st.none() | exact_numbers, st.booleans(), st.booleans()
+)
+points = st.builds(Range.point, exact_numbers)
+
+
+def _held(low: object, high: object, low_closed: bool, high_closed: bool) -> Range:
+    same = low is not None and low == high
+    return _either_way(low, high, low_closed or same, high_closed or same)
+
+
+held_ranges = st.builds(
+    _held, st.none() | exact_numbers, st.none() | exact_numbers, st.booleans(), st.booleans()
+)
+
+
+def members(range_: Range) -> SearchStrategy[int | Fraction]:
+    """Numbers that a range which is not empty holds, its closed ends often among them."""
+    low, high = range_.low, range_.high
+    if low is None and high is None:
+        return exact_numbers
+    if low is not None and low == high:
+        return st.just(low)
+    if low is None:
+        inside = positive_numbers.map(lambda distance: high - distance)
+    elif high is None:
+        inside = positive_numbers.map(lambda distance: low + distance)
+    else:
+        parts = st.integers(1, 10**6)
+        inside = st.builds(lambda m, n: low + (high - low) * Fraction(m, m + n), parts, parts)
+    closed = [low] * range_.low_closed + [high] * range_.high_closed
+    return st.one_of(*map(st.just, closed), inside)
+
+
+class Sample(NamedTuple):
+    """A range and a number in it."""
+
+    range: Range
+    member: int | Fraction
+
+
+@st.composite
+def _samples(draw: DrawFn) -> Sample:
+    range_ = draw(held_ranges)
+    return Sample(range_, draw(members(range_)))
+
+
+samples = _samples()
+
+
+class Nested(NamedTuple):
+    """A range inside another, which may be equal."""
+
+    inner: Range
+    outer: Range
+
+
+@st.composite
+def _nested_ranges(draw: DrawFn) -> Nested:
+    outer = draw(held_ranges)
+    low, high = sorted([draw(members(outer)), draw(members(outer))])
+    flags = st.booleans()
+    low_end = draw(st.sampled_from([(outer.low, outer.low_closed), (low, draw(flags))]))
+    high_end = draw(st.sampled_from([(outer.high, outer.high_closed), (high, draw(flags))]))
+    inner = Range(low_end[0], high_end[0], low_closed=low_end[1], high_closed=high_end[1])
+    return Nested(inner, outer)
+
+
+nested_ranges = _nested_ranges()
