@@ -10,6 +10,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.checker import check as check
+    from factcheck.checker import marked_by as marked_by
+    from factcheck.claims.same import compared_pairs as compared_pairs
+    from factcheck.claims.same import noun_class as noun_class
+    from factcheck.claims.same import same_thing as same_thing
+    from factcheck.examples import Example as Example
     from factcheck.hooks import hookimpl as hookimpl
     from factcheck.model import AUTHOR as AUTHOR
     from factcheck.model import Bar as Bar
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
     from factcheck.model import Span as Span
     from factcheck.model import Statement as Statement
     from factcheck.reading import find_quantities as find_quantities
+    from factcheck.quantities.rounding import agree as agree
     from factcheck.ranges import Range as Range
     from factcheck.reading import read as read
     from factcheck.rules import Rule as Rule
@@ -34,8 +40,14 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "check": "checker",
+    "Example": "examples",
+    "marked_by": "checker",
     "hookimpl": "hooks",
     "find_quantities": "reading",
+    "agree": "quantities.rounding",
+    "compared_pairs": "claims.same",
+    "noun_class": "claims.same",
+    "same_thing": "claims.same",
     "Range": "ranges",
     "read": "reading",
     "Rule": "rules",

@@ -105,7 +105,7 @@ def _named(word: str, rules: Sequence[Rule]) -> list[Rule]:
     from difflib import get_close_matches
 
     known = {name.lower(): name for rule in rules for name in (rule.code, rule.name)}
-    near = get_close_matches(word.lower().replace("_", "-"), known, n=1)
+    near = get_close_matches(word.lower(), known, n=1)
     hint = f"; did you mean {known[near[0]]}?" if near else ""
     raise UnknownRuleError(f"no rule is called {word!r}{hint}")
 

@@ -146,7 +146,8 @@ class Claim:
     `subject` is the head of the counted noun phrase as a lemma ("fighter"), "" where none was
     found; `noun` its span. `modifiers` are the words before the head ("isis"). `predicate` is
     the lemma of what is said ("flee", "remain"), "" where none is known. `place` and `time` are
-    as the story words them, "" where unknown. `sentence` indexes `Document.sentences`.
+    as the story words them, "" where unknown. `sentence` indexes `Document.sentences`; `states` are
+    the states it speaks of ("then", "plan"), `words` the lemmas of its content words.
     """
 
     quantity: Quantity
@@ -161,6 +162,14 @@ class Claim:
     quoted: bool = False
     denied: bool = False
     hedged: bool = False
+    states: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    extent: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """What to mark: the figure with its noun and the place or verb right behind it."""
+        return self.extent or self.quantity.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +188,8 @@ class Statement:
     stance: Literal["said", "denied", "contradicted", "answered"] = "said"
 
 
-@dataclass(frozen=True, slots=True)
+# Told apart by identity: comparing two stories by value would compare all that stands in them.
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """A story as read: the text as it came, a prose of the same length, and what stands in it.
 

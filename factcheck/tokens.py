@@ -49,7 +49,8 @@ class Tokens:
 
     def between(self, start: int, end: int) -> range:
         """The indices of the tokens that begin in the half-open span."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+        count = len(self.raw)
+        return range(bisect_left(self.starts, start, 0, count), bisect_left(self.starts, end, 0, count))
 
     def words(self, start: int, end: int) -> Iterator[str]:
         """The tokens that begin in the half-open span, without their spaces."""

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from factcheck.model import Span
+from factcheck.model import SEVERITIES, Bar, Document, Finding, Report, Span
 from factcheck.ranges import Range
+from factcheck.reports.page import Page
+from factcheck.tokens import tokenize
 
 # Examples and their marks
 
@@ -113,3 +115,42 @@ def _nested_ranges(draw: DrawFn) -> Nested:
 
 
 nested_ranges = _nested_ranges()
+
+# Reports
+
+# What a terminal finds hard: wide and combining characters, controls, tabs, right-to-left text,
+# every kind of line break, and lines far longer than any window.
+_hard_pieces = st.sampled_from(
+    ["漢字", "e\u0301", "\u0301", "\t", "\x1b[31m", "\u202e", "שלום", "한", "ᄒ\u1161",
+     "👩\u200d👧", "❤\ufe0f", "\n", "\r\n", "\r", "\u2028", "\x0b", "\x85", "20,000",
+     "a" * 150, "word " * 40, " " * 90]
+)  # fmt: skip
+hard_texts = st.lists(_hard_pieces | st.text(max_size=20), min_size=1, max_size=8).map("".join)
+pages = st.builds(Page, st.integers(20, 120), st.booleans(), st.booleans())
+
+
+@st.composite
+def _spans_of(draw: DrawFn, text: str) -> Span:
+    start, end = sorted((draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))))
+    return Span(start, end, draw(st.just("") | hard_texts))
+
+
+@st.composite
+def _reported_stories(draw: DrawFn) -> Report:
+    text = draw(hard_texts)
+    words = st.lists(hard_texts, max_size=2).map(tuple)
+    findings = st.builds(
+        Finding,
+        hard_texts,
+        st.lists(_spans_of(text), min_size=1, max_size=4).map(tuple),
+        working=words,
+        consistent_if=words,
+        bars=st.lists(st.builds(Bar, ranges, hard_texts), max_size=3).map(tuple),
+        severity=st.sampled_from(SEVERITIES),
+        rule=st.sampled_from(["", "some-rule"]),
+    )
+    document = Document("story.txt", text, text, tokenize(text))
+    return Report(document, tuple(draw(st.lists(findings, max_size=2))))
+
+
+reported_stories = _reported_stories()

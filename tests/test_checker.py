@@ -6,6 +6,7 @@ import pytest
 from factcheck.checker import UnknownRuleError, check, check_document, marked_by, select_rules
 from factcheck.examples import Example
 from factcheck.model import Compared, Document, Finding, Quantity, Span
+from factcheck.plugins import installed_rules
 from factcheck.ranges import Range
 from factcheck.rules import rule
 from factcheck.tokens import tokenize
@@ -149,6 +150,19 @@ def test_check_reads_the_text_and_runs_the_rules_it_is_given():
 def test_check_without_rules_runs_the_installed_ones():
     report = check("Between 50 and 30 people attended.")
     assert "FC101" in {one.code for one in report.findings}
+
+
+def test_check_reports_the_plugin_that_did_not_load(tmp_path, monkeypatch):
+    info = tmp_path / "broken_rules-1.0.dist-info"
+    info.mkdir()
+    (info / "entry_points.txt").write_text("[factcheck]\nmain = surely_not_installed\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    installed_rules.cache_clear()
+    try:
+        failures = check(TEXT).failures
+    finally:
+        installed_rules.cache_clear()
+    assert [one.distribution for one in failures] == ["broken_rules"]
 
 
 RULES = (

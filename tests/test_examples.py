@@ -53,6 +53,11 @@ def test_a_label_stands_within_the_mark():
     assert mark("50 and 30", [Span(0, 2, "note")]) == "[[note: 50]] and 30"
 
 
+def test_of_overlapping_spans_the_first_label_stays():
+    (merged,) = merge([Span(0, 5), Span(2, 7, "note"), Span(3, 4, "error")])
+    assert merged.label == "note"
+
+
 def test_marks_that_do_not_pair_off_do_not_balance():
     for text in ("[[50", "50]]", "]]50[[", "[[50 [[and]] 30]]", "[[]]", "[[50]] [[30"):
         assert not marks_balance(text), text

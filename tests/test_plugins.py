@@ -203,6 +203,16 @@ def test_a_file_of_a_folder_shadows_no_installed_module(tmp_path):
     assert "dumps" in vars(__import__("json"))
 
 
+def test_a_rule_that_a_file_only_imports_is_not_its_own(install, tmp_path):
+    install("acme-rules", plugin_source())
+    (module,) = (one.stem for one in tmp_path.glob("plugin_*.py"))
+    (tmp_path / "newsroom").mkdir()
+    (tmp_path / "newsroom" / "copy.py").write_text(f"from {module} import vague_crowd")
+    loaded = rules_from_folder(str(tmp_path / "newsroom"))
+    assert not loaded.rules
+    assert "has no @rule" in only_failure(loaded).message
+
+
 @pytest.mark.parametrize(
     ("source", "said"),
     [

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims.shapes import Passage
 from factcheck.claims.speakers import NAME, describe, is_person
-from factcheck.model import Authority, Source
+from factcheck.model import Authority, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +43,31 @@ class Cast:
         """The source named there, the same value as before where it was named before."""
         letters = passage.letters[first:last]
         last_word = passage.word(last - 1)
-        if letters[0] == "d" and letters[-1] in "ROXSUQDGCTn" and (
-            again := self.again(passage.words(first + 1, last))
-        ):
-            return again
+        if letters[0] == "d" and not around and "N" not in letters:
+            again = self.again(passage.words(first + 1, last), body=letters[-1] in "GCDTAL")
+            if again:
+                return again
         source = self._introduce(describe(passage, first, last, around), letters, last_word)
-        aside = passage.words(last, min(last + len(around), len(passage.letters)))
-        words = frozenset(f"{source.name} {aside}".lower().split())
+        described = passage.words(first, min(last + len(around), len(passage.letters)))
+        words = frozenset(f"{source.name} {described}".lower().split())
         self.here.append(Heard(source, words, is_person(letters, last_word)))
         return source
 
-    def again(self, description: str = "", *, person: bool = False) -> Source | None:
+    def again(
+        self, description: str = "", *, person: bool = False, body: bool = False
+    ) -> Source | None:
         """The one source meant by "he" or "the <description>"; None where none or two fit."""
         words = frozenset(description.lower().split())
+        last = description.lower().rpartition(" ")[2] if body else ""
         for heard in (self.here, self.before):
-            fitting = [one for one in heard if words <= one.words and (one.person or not person)]
+            fitting = [
+                one
+                for one in heard
+                if words <= one.words
+                and (one.person or not person)
+                # "the department" is not "Labor Department figures".
+                and one.source.name.lower().endswith(last)
+            ]
             if not fitting:
                 continue
             if any(one.source != fitting[0].source for one in fitting):
@@ -65,6 +75,11 @@ class Cast:
             self.here.append(fitting[0])
             return fitting[0].source
         return None
+
+    def alone(self, passage: Passage, index: int) -> Source:
+        """A "he" of whom it is not safe to say who is meant."""
+        span = Span(passage.start(index), passage.end(index + 1))
+        return Source(passage.word(index).lower(), "person", span)
 
     def _introduce(self, source: Source, letters: str, surname: str) -> Source:
         name = NAME.search(letters)

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from factcheck.tables import load_table
 from factcheck.tokens import Tokens
 
 _SIGNS = {
-    **dict.fromkeys(',;:."()-', ""),
+    **{sign: sign for sign in ",;:.\"()'"},
     **{sign: '"' for sign in "“”«»„‟"},
     **{sign: "'" for sign in "’‘"},
     "!": ".",
     "?": ".",
     "…": ".",
-    ":": ";",
     "[": "(",
     "]": ")",
 }
@@ -43,7 +42,10 @@ class Letters(dict[str, str]):
         word = raw.rstrip(" ")
         if not word or word.isspace():
             return " "
-        found = self._words.get(word) or self._words.get(word.lower())
+        found = self._words.get(word)
+        # "US" is not "us", "IT" not "it".
+        if not found and (len(word) == 1 or len(word) > 4 or not word.isupper()):
+            found = self._words.get(word.lower())
         if found:
             return found
         first = word[0]
@@ -53,20 +55,17 @@ class Letters(dict[str, str]):
             return "N" if first.isupper() else "n"
         if first in "-–—":
             return "-" if raw == "-" else "_"
-        return _SIGNS.get(first) or (first if first in _SIGNS else "#")
+        return _SIGNS.get(first, "#")
 
 
-@lru_cache(maxsize=1)
+@cache
 def word_lists() -> dict[str, dict[str, Any]]:
     """The word lists that come along, by the name of their group."""
     folder = Path(__file__).with_name("words")
-    groups: dict[str, dict[str, Any]] = {}
-    for name in ("speakers.toml", "attributions.toml"):
-        groups.update(tomllib.loads((folder / name).read_text("utf-8")))
-    return groups
+    return load_table(folder / "speakers.toml") | load_table(folder / "attributions.toml")
 
 
-@lru_cache(maxsize=1)
+@cache
 def letters() -> Letters:
     """The letter of each token by the word lists that come along."""
     words = {"s": "s", "S": "N"}
@@ -83,12 +82,16 @@ def shape(raw: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The shape of one sentence; `places[i]` is the token that `letters[i]` stands for."""
+    """The shape of one sentence; `places[i]` is the token that `letters[i]` stands for.
+
+    `quoted` says that a quotation stands open where the sentence begins.
+    """
 
     letters: str
     tokens: Tokens
     places: Sequence[int]
     sentence: int
+    quoted: bool = False
 
     def start(self, index: int) -> int:
         """The offset at which a letter's token begins."""
@@ -104,15 +107,16 @@ class Passage:
 
     def words(self, first: int, last: int) -> str:
         """What stands from one letter to before another, line breaks as spaces."""
-        raw = self.tokens.raw
-        text = "".join([raw[place] for place in self.places[first:last]])
-        return " ".join(text.split())
+        raw = self.tokens.raw[self.places[first] : self.places[last - 1] + 1]
+        return " ".join("".join(raw).split())
 
 
-def passage(whole: str, tokens: Tokens, sentence: int, first: int, last: int) -> Passage:
+def passage(
+    whole: str, tokens: Tokens, sentence: int, first: int, last: int, *, quoted: bool = False
+) -> Passage:
     """One sentence's part of the shape, without the line breaks of a wrapped text."""
     part = whole[first:last]
     if " " not in part:
-        return Passage(part, tokens, range(first, last), sentence)
+        return Passage(part, tokens, range(first, last), sentence, quoted)
     kept = [index for index in range(first, last) if whole[index] != " "]
-    return Passage(part.replace(" ", ""), tokens, kept, sentence)
+    return Passage(part.replace(" ", ""), tokens, kept, sentence, quoted)

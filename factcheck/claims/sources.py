@@ -6,14 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from factcheck.claims.cast import Cast
 from factcheck.claims.shapes import Passage, passage, shape
-from factcheck.claims.speakers import AFTERWARDS, SPEAKER, introductions
-from factcheck.model import AUTHOR, Document, Source, Span
-
-Form = Literal["said", "denied", "according to", "estimate", "remark", "quoted on", "counter"]
+from factcheck.claims.speakers import introductions
+from factcheck.claims.wording import TRIGGER, Form, Wording, read
+from factcheck.model import AUTHOR, Document, Sentence, Source, Span
+from factcheck.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,61 +31,33 @@ class Attribution:
     form: Form = "said"
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """An attribution by letters of its sentence: wording from first to last, content likewise."""
-
-    source: Source
-    first: int
-    last: int
-    content: tuple[int, int]
-    form: Form = "said"
-
-
-# Only a sentence with one of these is looked at closely.
-_TRIGGER = re.compile("[VYvWFHZ@EK]")
-# ", the head of research," or " - who leads the party - "; it must describe somebody, so that
-# "in Berlin, its best result, said" makes no source of Berlin.
-_ASIDE = r"(?:,(?=[^,;\"]{0,29}[ROXSUQGLATCBw9k])[^,;\"]{1,30},|\([^()]{1,8}\)|_[^_\"]{1,30}_)?"
-_GAP = r"(?:,?r{1,2},?)?b?r?"
-_BEFORE = re.compile(
-    rf"(?:(?P<who>{SPEAKER}|[dp][jn]{{0,2}}n)(?P<around>{AFTERWARDS}{_ASIDE})|(?P<he>[hi]))"
-    rf"{_GAP}(?P<verb>[VYvWFHZ])"
-)
-_INVERTED = re.compile(
-    rf"(?<=[,\"])V(?:(?P<who>{SPEAKER})(?P<around>{AFTERWARDS}(?:,[^,;\"]{{1,30}}(?=[,.]))?)"
-    r"|(?P<he>h))(?P<rest>[,.\"]|$)?"
-)
-_ACCORDING = re.compile(rf"@o(?P<who>{SPEAKER}|[dp][jn]{{0,2}}n)(?P<around>{AFTERWARDS})")
-_ESTIMATE = re.compile(
-    rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[EW]|[adp]?j{{0,2}}[EW]f(?P<by>{SPEAKER})"
-)
-_REMARK = re.compile(rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[KY]|[KY]f(?P<by>{SPEAKER})")
-_COUNTER = re.compile(
-    rf"xo[^,]{{2,20}},(?P<who>{SPEAKER})(?P<around>{AFTERWARDS})(?=r?[nzb])"
-    rf"|^(?P<first>{SPEAKER})(?P<beside>{AFTERWARDS})(?=r?[nzb][^;]{{3,40}}xo)"
-)
-# After a verb that ends its clause: "…, the minister said on Monday."
-_TAIL = re.compile(r"[.,_(]|[rfq&]|$")
+_SPOKEN = frozenset(("said", "quoted on", "according to"))
+# A straight mark that opens has no space behind it; one that closes mostly has.
+_OPENS = re.compile('[“„«"]$')
 _CLAUSE = re.compile(r"[,;_]c|[;_]")
-# What may follow "claims" and "estimates" where they are verbs.
-_OBJECT = frozenset("tNadhip9mGLRO")
 
 
 def find_sources(document: Document) -> tuple[Attribution, ...]:
-    """Every attribution of a story, by where its content begins."""
+    """Every attribution of a story, by where what it attributes begins."""
     tokens = document.tokens
     whole = shape(tokens.raw)
-    if not _TRIGGER.search(whole):
+    if not TRIGGER.search(whole):
         return ()
     cast = Cast(introductions(whole, tokens))
+    quotation = _Quotation(tokens, whole)
     found: list[Attribution] = []
     for index, sentence in enumerate(document.sentences):
-        if _TRIGGER.search(whole, sentence.first, sentence.last):
+        quoted = quotation.enter(sentence)
+        if TRIGGER.search(whole, sentence.first, sentence.last):
             cast.enter(sentence.paragraph)
-            part = passage(whole, tokens, index, sentence.first, sentence.last)
-            found += _placed(part, _read(part, cast))
-    found += _quoted_on(document, whole, found)
+            part = passage(whole, tokens, index, sentence.first, sentence.last, quoted=quotation.open)
+            spoken = list(_placed(part, read(part, cast)))
+        else:
+            spoken = []
+        found += _reaching_back(spoken, sentence, quotation) or _going_on(
+            found, index, document, quoted=quoted
+        )
+        quotation.leave(sentence)
     return tuple(sorted(found, key=lambda one: (one.content, one.span)))
 
 
@@ -102,22 +73,80 @@ def source_at(attributions: tuple[Attribution, ...], offset: int) -> Source:
 def attribution_at(attributions: tuple[Attribution, ...], offset: int) -> Attribution | None:
     """The innermost attribution round this offset, None where the author speaks."""
     last = bisect_right(attributions, offset, key=lambda one: one.content.start)
-    # More than a few nested or neighbouring attributions never cover one place.
+    # No more than a few attributions ever cover one place.
     near = attributions[max(0, last - 12) : last]
     round_it = [one for one in near if one.content.end > offset]
     return min(round_it, key=lambda one: one.content.end - one.content.start, default=None)
 
 
-def _read(part: Passage, cast: Cast) -> list[_Found]:
-    letters = part.letters
-    found = []
-    if "@" in letters:
-        found += _according(part, cast)
-    found += _said(part, cast)
-    if "E" in letters or "W" in letters:
-        found += _estimates(part, cast, found)
-    if "K" in letters or "Y" in letters:
-        found += _remarks(part, cast, found)
-    if "x" in letters:
-        found += _counters(part, cast, found)
-    return found
+def _placed(part: Passage, wordings: list[Wording]) -> Iterator[Attribution]:
+    """Attributions by offsets; of two in one sentence each keeps to its own clause."""
+    for index, one in enumerate(wordings):
+        begin, end = one.begin, one.end
+        if begin == 0 and index:
+            # "A said this, while that happened, according to B"
+            earlier = wordings[index - 1]
+            clauses = list(_CLAUSE.finditer(part.letters, earlier.last, one.first))
+            begin = clauses[-1].start() if clauses else earlier.first
+        for later in wordings[index + 1 :]:
+            if later.begin == 0 and begin < later.first < end:
+                clauses = list(_CLAUSE.finditer(part.letters, one.last, later.first))
+                end = clauses[-1].start() if clauses else later.first
+        span = Span(part.start(one.first), part.end(one.last))
+        content = Span(part.end(one.last), part.end(one.last))
+        if begin < end:
+            content = Span(part.start(begin), part.end(end))
+        yield Attribution(one.source, span, content, part.sentence, one.form)
+
+
+@dataclass(slots=True)
+class _Quotation:
+    """Whether a quotation stands open where a sentence begins, and where it opened."""
+
+    tokens: Tokens
+    whole: str
+    paragraph: int = -1
+    open: bool = False
+    opening: int = 0
+
+    def enter(self, sentence: Sentence) -> bool:
+        """Begin a sentence: is it, or its beginning, quoted?
+
+        Every paragraph starts afresh: a quotation mark left open must not swallow a story.
+        """
+        if sentence.paragraph != self.paragraph:
+            self.paragraph, self.open = sentence.paragraph, False
+        return self.open or self.whole.startswith('"', sentence.first)
+
+    def leave(self, sentence: Sentence) -> None:
+        """Go past a sentence: its last quotation mark tells how it leaves off."""
+        last = self.whole.rfind('"', sentence.first, sentence.last)
+        if last < 0:
+            return
+        opens = _OPENS.match(self.tokens.raw[last]) and last + 1 < sentence.last
+        if opens and not self.open:
+            self.opening = sentence.span.start
+        self.open = bool(opens)
+
+
+def _reaching_back(
+    spoken: list[Attribution], sentence: Sentence, quotation: _Quotation
+) -> list[Attribution]:
+    """`"It fell. It broke," he said`: what he said begins where the quotation opened."""
+    if not spoken or not quotation.open or spoken[0].content.start > sentence.span.start + 1:
+        return spoken
+    longer = Span(quotation.opening, spoken[0].content.end)
+    return [replace(spoken[0], content=longer), *spoken[1:]]
+
+
+def _going_on(
+    found: list[Attribution], index: int, document: Document, *, quoted: bool
+) -> list[Attribution]:
+    """`He said it fell. "It broke."`: the second sentence is his too."""
+    last = found[-1] if found else None
+    sentence = document.sentences[index]
+    if not quoted or last is None or last.sentence != index - 1 or last.form not in _SPOKEN:
+        return []
+    if document.sentences[index - 1].paragraph != sentence.paragraph:
+        return []
+    return [Attribution(last.source, last.span, sentence.span, index, "quoted on")]

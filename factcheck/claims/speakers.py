@@ -8,15 +8,19 @@ from factcheck.claims.shapes import Passage, word_lists
 from factcheck.model import Authority, Source, SourceKind, Span
 from factcheck.tokens import Tokens
 
-_NAMING = "NGLATCBROXSUQDmjy"
+_NAMING = "NGLATCBROXSUQPDmjy"
 _LINK = "(?:'s?|[-.])?"
-# "Bank of England governor Mervyn King": the one "of" within a name that matters.
-_CAPITAL = rf"(?:Bf(?=N)|[{_NAMING}]{_LINK})"
-_LOWER = rf"(?:Bf(?=N)|[{_NAMING}n9]{_LINK})"
+# "Bank of England governor", "the Office for National Statistics", "Trade and Industry Secretary"
+_JOINED = r"[GTCB]f(?=N)|[NG]c(?=N{1,3}[ROXSG])"
+_CAPITAL = rf"(?:{_JOINED}|[{_NAMING}]{_LINK})"
+_LOWER = rf"(?:{_JOINED}|[{_NAMING}n9]{_LINK})"
+_HEAD = "[NGLATCBROXSUQPD]"
 # "Gen. Joseph Votel", "a US military official", "the auditor's report"
-SPEAKER = rf"(?:[adp]{_LOWER}{{0,8}}|{_CAPITAL}{{0,8}})[NGLATCBROXSUQD]"
+SPEAKER = rf"(?:[adp]{_LOWER}{{0,8}}|{_CAPITAL}{{0,8}}){_HEAD}"
+# After a quotation also "Acme trader John Smith"
+SPEAKER_AFTER = rf"(?:[adp]{_LOWER}{{0,8}}|{_CAPITAL}{{0,4}}(?:n{{1,2}}(?=N))?{_CAPITAL}{{0,4}}){_HEAD}"
 # "for the ministry", "familiar with the matter", "in charge of operations in the region"
-AFTERWARDS = rf"(?:(?:k?[f&]|ko)[adp]?{_LOWER}{{1,6}}){{0,3}}"
+AFTERWARDS = rf"(?:(?:k?[f>&]|ko)[adp]?{_LOWER}{{1,6}}){{0,3}}"
 
 _AUTHORITIES: dict[str, Authority] = {
     **dict.fromkeys("RL", "political"),
@@ -25,17 +29,20 @@ _AUTHORITIES: dict[str, Authority] = {
 }
 # "Mr Smith", "John F. Kennedy", "Osama bin Laden", "Jean-Claude Trichet"
 NAME = re.compile(r"(m?)\.?(N(?:[-'.]?[Ny]){0,4})$")
-_PERSON = re.compile(r"m\.?N|[ROXSUQ]\.?N|(?:^|[^GLATCBND])N\.?[Ny]{0,2}N$|[ROXSUQ]$")
-_INTRODUCTION = re.compile(r"[ROXS]\.?N{1,3}(?![-'N])")
+_PERSON = re.compile(r"m\.?N|[ROXSUQP]\.?N|(?:^|[^GLATCBND])N\.?[Ny]{0,2}N$|[ROXSUQP]$")
+_INTRODUCTION = re.compile(r"[ROXSP]\.?N{1,3}(?![-'N])")
 # Plurals are more than one voice, so "he" or "the official" cannot mean them.
 _PLURAL = re.compile(r"(?:s|men|people)$")
 
 
 def authority_of(letters: str) -> Authority:
     """Whose word a noun phrase is, by its shape; its last telling word decides."""
-    for letter in reversed(letters):
+    for place in range(len(letters) - 1, -1, -1):
+        letter = letters[place]
         if letter == "A":
             return "official" if letters[-1] in "DEWU" else "political"
+        if letter == "P" and letters[place + 1 : place + 2] not in ("f", "&"):
+            return "political"
         found = _AUTHORITIES.get(letter, "")
         if found:
             # The governor of a bank is no politician.

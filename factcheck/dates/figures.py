@@ -6,14 +6,18 @@ from factcheck.dates import words
 from factcheck.dates.shapes import Page
 
 
-def is_counting(page: Page, index: int) -> bool:
-    """Whether something counted or measured follows the numeral: "2000 people", "1500m"."""
+def carries_unit(page: Page, index: int) -> bool:
+    """Whether a unit or a word is written onto the numeral: "1500m", "20%", "2048-bit"."""
     touching = page.joins(index)
-    if touching and (touching[0].isalnum() or touching[0] in "%‰°+@_"):
-        return True
     if touching in ("-", "–", "‑"):
         return page.joins(index + 1)[:1].isalpha()
-    return page.word(page.following(index)) in words.COUNTED
+    return bool(touching) and (touching[0].isalnum() or touching[0] in "%‰°+@_")
+
+
+def is_counting(page: Page, index: int) -> bool:
+    """Whether something counted or measured follows the numeral: "2000 people", "1500m"."""
+    following = page.tokens.word(page.following(index))
+    return following in words.COUNTED or carries_unit(page, index)
 
 
 def precedes_plural(page: Page, index: int) -> bool:

@@ -24,9 +24,7 @@ class Classes(dict[str, str]):
         self._capitalised = {
             word: letter for letter, all_of in words.CAPITALISED.items() for word in all_of.split()
         }
-        super().__init__(
-            {raw: letter for letter, tokens in words.RAW.items() for raw in tokens}
-        )
+        super().__init__({raw: letter for letter, tokens in words.RAW.items() for raw in tokens})
 
     def __missing__(self, raw: str) -> str:
         if len(self) > _MEMO:
@@ -42,7 +40,11 @@ class Classes(dict[str, str]):
         if word[0] in "0123456789":
             return _numeral(word)
         lower = word.lower()
-        if lower in self._capitalised and word[0].isupper() and word[1:] in (lower[1:], word[1:].upper()):
+        if (
+            lower in self._capitalised
+            and word[0].isupper()
+            and word[1:] in (lower[1:], word[1:].upper())
+        ):
             return self._capitalised[lower]
         if len(word) == 2 and word[0] in "QH" and word[1] in "1234":
             return "H"

@@ -63,7 +63,7 @@ ANYCASE = {
     "a": "am pm",
     "p": "a p",
     "q": "m",
-    "Z": "gmt bst utc cet est edt et cst cdt pst pdt pt hours hrs",
+    "Z": "gmt bst utc cet est edt et cst cdt pst pdt pt hours hrs local",
     "o": "st nd rd th",
     "s": "s",
     "i": "of",
@@ -81,6 +81,9 @@ RAW = {
     ":": (":",),
     "'": ("'", "’", "‘"),
 }
+
+# What may touch a date on its left.
+OPENERS = frozenset("( [ “ ‘ ' \" ’ – — * _ >".split())
 
 # Days with a name of their own: (month, day), or None where the day moves from year to year.
 FESTIVALS: dict[str, tuple[int, int] | None] = {
@@ -120,12 +123,13 @@ BEFORE_PEOPLE = frozenset("by of from to and after before between until this".sp
 # "In 1998", "the year 2000", "early 2000": a year whatever its digits.
 BEFORE_YEAR = frozenset(
     "in since until till during throughout early late mid circa born fiscal fy season year spring "
-    "summer autumn winter fall class pre post vintage euro expo olympics onwards effective".split()
+    "summer autumn winter fall class pre post vintage euro expo olympics effective act floruit "
+    "race agenda vision".split()
 )
 # "By 1998", "the 1998 election": a year where the digits are not those of a round figure.
 MAY_STAND_BEFORE_YEAR = frozenset(
     "by from to of before after for between and or on into through both the its his her their our "
-    "my your s this that past via versus vs".split()
+    "my your s this that a an past via versus vs".split()
 )
 # "By 2000", "the 2000 election", where "a crowd of 2000" and "rose to 2000" are figures.
 BEFORE_ROUND_YEAR = frozenset(
@@ -139,7 +143,7 @@ BEFORE_FIGURE = frozenset(
 NEVER_BEFORE_YEAR = frozenset(
     "least most only exactly another just resolution number no nos windows office boeing room "
     "flight page pages channel route highway section article area box unit bus train model psalm "
-    "lot rs peugeot mazda playstation xbox additional extra further total totalling employs "
+    "lot rs peugeot mazda playstation xbox additional extra further employs "
     "employed employing sold killed killing injured injuring".split()
 )
 # "2000 people", "1990 square feet": what a figure counts or measures.
@@ -167,9 +171,12 @@ AFTER_YEAR = frozenset(
     "results sales figures earnings profits levels elections games finals awards champions attacks "
     "bombings talks accords riots protests rules guidelines terms prices winners models was has is "
     "as this its says plans targets goals accounts forecasts estimates returns shows sees marks "
-    "versus campaigns polls always perhaps hearings events floods fires budgets titles".split()
+    "versus campaigns polls always perhaps hearings events floods fires budgets titles races means needs makes remains looks "
+    "seems brings comes includes onwards afterwards towards besides".split()
 )
 STREETS = frozenset("Street St Road Rd Avenue Ave Drive Lane Boulevard Blvd Way".split())
+
+POSSESSIVES = frozenset("his her its their our my your".split())
 
 # "At 17:30", where "won in 2:45" is a time that was run.
 BEFORE_CLOCK = frozenset("at by until till from around before after since about to and".split())

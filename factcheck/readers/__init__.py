@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import PurePath
 from typing import cast
 
 from factcheck.model import Region
@@ -37,4 +36,4 @@ def read_text(text: str, name: str) -> Reading:
 
 def suffix_of(name: str) -> str:
     """The suffix that chooses the reader, in lower case."""
-    return PurePath(name).suffix.lower()
+    return "." + name.rpartition(".")[2].lower()

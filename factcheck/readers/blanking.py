@@ -12,11 +12,11 @@ _BARE_ADDRESS = re.compile(r"www\.[^\s<>()\[\]\"“”]*[^\s<>()\[\]\"“”.,;:
 Edit = tuple[int, int, str]
 
 
-def even_line_ends(text: str) -> str:
-    """The text with every kind of line end as a newline, in the same length."""
+def even_space(text: str) -> str:
+    """The text with every line end as a newline and hard spaces as spaces, in the same length."""
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
-    return text.replace("\u2028", "\n").replace("\u2029", "\n")
+    return text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\xa0", " ")
 
 
 def blanked(stretch: str) -> str:
@@ -35,7 +35,8 @@ def blank_addresses(prose: str) -> str:
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """The text with each stretch replaced by one of its length; stretches do not overlap."""
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for start, end, replacement in sorted(edits):
         pieces += text[done:start], replacement
         done = end

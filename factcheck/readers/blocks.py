@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from factcheck.model import Region, RegionKind, Span
 
 _CONTAINER = re.compile(
-    r"[ \t]*+(?:(?P<quote>>)|(?P<item>[-*+]|[0-9]{1,9}[.)])(?=[ \t]|\Z)(?:[ \t]++\[[ xX]\](?=[ \t]))?)"
+    r"[ \t]*+(?:(?P<quote>>)|(?P<item>[-*+]|[0-9]{1,9}[.)])(?=[ \t]|\Z)"
+    r"(?:[ \t]++\[[ xX]\](?=[ \t]))?)"
 )
 _RULE = re.compile(r"[ \t]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+\Z")
 _UNDERLINE = re.compile(r"[ \t]*+(?:=+|-+)[ \t]*+\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 _MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
-class Unreadable(ValueError):
+class Unreadable(ValueError):  # noqa: N818 - it reads as what the file is
     """A file that is no text we can read; the message is one sentence about its content."""
 
 

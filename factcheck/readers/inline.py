@@ -38,9 +38,10 @@ _TAG_REGIONS: dict[str, RegionKind] = {
     "h1": "headline", "h2": "heading", "h3": "heading", "h4": "heading",
     "figcaption": "caption", "blockquote": "quotation",
 }  # fmt: skip
-_BLOCK_TAGS = frozenset(
-    "p div br hr li ul ol dl dt dd tr table section article aside header footer figure".split()
-).union(_TAG_REGIONS)
+_BLOCK_TAGS = frozenset({
+    "p", "div", "br", "hr", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "section", "article",
+    "aside", "header", "footer", "figure", *_TAG_REGIONS,
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -115,7 +116,7 @@ def _take_target(inline: _Inline, found: re.Match[str]) -> None:
 
 
 def _take_closing(inline: _Inline, found: re.Match[str]) -> None:
-    """ "]" or "][label]": markup only where the story defines the label."""
+    """A closing bracket, with a label or none: markup only where the story defines the label."""
     if not inline.brackets:
         return
     opening = inline.brackets.pop()
@@ -152,7 +153,7 @@ def _take_entity(inline: _Inline, found: re.Match[str]) -> None:
     from html import unescape
 
     sign = unescape(found[0])
-    if len(sign) != 1 or sign == found[0] or not sign.isprintable() and sign != "\xa0":
+    if len(sign) != 1 or sign == found[0] or not (sign.isprintable() or sign == "\xa0"):
         return
     # "&pound;5" is "£5", but "film&#8217;s" goes on after "film’".
     before, after = _neighbours(inline.prose, found)
@@ -177,7 +178,7 @@ def _neighbours(prose: str, found: re.Match[str]) -> tuple[str, str]:
     return prose[start - 1 : start], prose[end : end + 1]
 
 
-def _take_paragraph(inline: _Inline, found: re.Match[str]) -> None:
+def _take_paragraph(inline: _Inline, _found: re.Match[str]) -> None:
     inline.brackets.clear()
 
 

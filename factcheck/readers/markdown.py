@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.readers import Reading
-from factcheck.readers.blanking import blank_addresses, blanked, even_line_ends
+from factcheck.readers.blanking import blank_addresses, blanked, even_space
 from factcheck.readers.blocks import read_blocks
 from factcheck.readers.front_matter import read_front_matter
 from factcheck.readers.inline import blank_inline
@@ -14,7 +14,7 @@ from factcheck.readers.quotations import find_quotations
 
 def read(text: str) -> Reading:
     """Read Markdown."""
-    even = even_line_ends(text)
+    even = even_space(text)
     front = read_front_matter(even)
     end = len(front.prose)
     blocks = read_blocks(blank_opaque(blanked(even[:end]) + even[end:]))

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice
 
 from factcheck.model import Region, RegionKind, Span
 
-_PARAGRAPH = re.compile(r"\S[^\n]*")
+_SPACE = re.compile(r"\s*+")
 _CREDIT = re.compile(
     r"\n[^\S\n]*((?:sources?|photos?|photographs?|pictures?|images?|credits?|graphics?|video)"
-    r"(?:\ by|\ credit)?[ ]?:[^\n]*\S)",
+    r"(?: by| credit)? ?:[^\n]*\S)",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:by|from|words|text|reporting by|story by):? [^\W\d_a-z]", re.IGNORECASE)
+_BYLINE = re.compile(r"(?i:by|words|text|reporting by|story by):? [^\W\d_a-z]")
 _NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY_LINE = re.compile(
@@ -30,13 +30,17 @@ _DATELINE = re.compile(
 
 _CLOSING = "\"'”’»)] "
 _SHORT_WORDS, _SHORT, _PUBLISHER_WORDS, _HEADLINE_WORDS, _TOP = 22, 150, 6, 4, 8
+_QUESTION_WORDS = 8
 
 
 def find_headlines(prose: str) -> list[Region]:
     """Headline, deck, byline and publisher of a story without markup, none where unsure."""
-    paragraphs = list(islice(find_paragraphs(prose), _TOP))
-    top = list(takewhile(lambda span: _is_loose(span.of(prose)), paragraphs))
-    if not top or len(top) == len(paragraphs):
+    top: list[Span] = []
+    for span in islice(find_paragraphs(prose), _TOP):
+        if not _is_loose(prose, span):
+            break
+        top.append(span)
+    else:
         return []  # All of it is loose lines: a list or a fragment, not a story with a headline.
     texts = [span.of(prose) for span in top]
     kinds = _kinds_of(texts)
@@ -45,8 +49,17 @@ def find_headlines(prose: str) -> list[Region]:
 
 def find_paragraphs(prose: str) -> Iterator[Span]:
     """The paragraphs that are not empty, without surrounding white space."""
-    for found in _PARAGRAPH.finditer(prose):
-        yield Span(found.start(), found.start() + len(found[0].rstrip()))
+    at = _end_of_space(prose, 0)
+    while at < len(prose):
+        end = prose.find("\n", at)
+        end = len(prose) if end < 0 else end
+        yield Span(at, end if not prose[end - 1].isspace() else at + len(prose[at:end].rstrip()))
+        at = _end_of_space(prose, end)
+
+
+def _end_of_space(prose: str, at: int) -> int:
+    found = _SPACE.match(prose, at)
+    return found.end() if found else at
 
 
 def find_credits(prose: str) -> Iterator[Region]:
@@ -66,8 +79,7 @@ def find_dateline(prose: str) -> Iterator[Region]:
 def find_bylines(prose: str) -> Iterator[Region]:
     """Lines such as "By Ann Other" among the first paragraphs."""
     for span in islice(find_paragraphs(prose), _TOP):
-        line = span.of(prose) if span.end - span.start <= _SHORT else ""
-        if _is_loose(line) and _BYLINE.match(line):
+        if _is_loose(prose, span) and _BYLINE.match(prose, span.start):
             yield Region("byline", span)
 
 
@@ -76,11 +88,16 @@ def in_order(regions: Sequence[Region]) -> tuple[Region, ...]:
     return tuple(sorted(dict.fromkeys(regions), key=lambda one: (one.span.start, -one.span.end)))
 
 
-def _is_loose(line: str) -> bool:
+def _is_loose(prose: str, span: Span) -> bool:
     """Whether this is a line of its own rather than a sentence or a paragraph."""
-    if not line or len(line) > _SHORT or len(line.split()) > _SHORT_WORDS:
+    if span.end - span.start > _SHORT:
         return False
-    return not line.rstrip(_CLOSING).endswith((".", "!", "?", ":", ";", ",", "…"))
+    line = span.of(prose)
+    words = len(line.split())
+    if line.endswith("?"):  # "Who pays for the dam?" stands over a story, and before a blank line
+        return words <= _QUESTION_WORDS and prose.startswith("\n\n", span.end)
+    ends = line.rstrip(_CLOSING).endswith((".", "!", "?", ":", ";", ",", "…"))
+    return not ends and words <= _SHORT_WORDS
 
 
 def _kinds_of(lines: Sequence[str]) -> list[RegionKind]:

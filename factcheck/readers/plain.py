@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.readers import Reading
-from factcheck.readers.blanking import blank_addresses, even_line_ends
+from factcheck.readers.blanking import blank_addresses, even_space
 from factcheck.readers.openings import find_credits, find_dateline, find_headlines, in_order
 from factcheck.readers.quotations import find_quotations
 
@@ -13,7 +15,7 @@ _ENDS = (".", "!", "?", ":", '."', ".”", '?"', "?”", '!"', "!”")
 
 def read(text: str) -> Reading:
     """Read plain text."""
-    prose = blank_addresses(unwrap(even_line_ends(text)))
+    prose = blank_addresses(unwrap(even_space(text)))
     regions = [
         *find_headlines(prose), *find_credits(prose), *find_dateline(prose),
         *find_quotations(prose),
@@ -26,8 +28,8 @@ def unwrap(text: str) -> str:
     lines = text.split("\n")
     width = _width(lines)
     joins = [
-        width and _belong_together(line, following, width)
-        for line, following in zip(lines, lines[1:], strict=False)
+        width > 0 and _belong_together(line, following, width)
+        for line, following in pairwise(lines)
     ]
     if not _is_wrapped(lines, joins):
         return text
@@ -57,13 +59,13 @@ def _belong_together(line: str, following: str, width: int) -> bool:
     )
 
 
-def _is_wrapped(lines: list[str], joins: list[bool | int]) -> bool:
+def _is_wrapped(lines: list[str], joins: list[bool]) -> bool:
     """Whether most line breaks are only for width; where each line ends a sentence, none is."""
     inner = [
-        (bool(join), line.rstrip().endswith(_ENDS))
+        (join, line.rstrip().endswith(_ENDS))
         for line, following, join in zip(lines, lines[1:], joins, strict=False)
-        if join or line and following
+        if line and following
     ]
     full = sum(join for join, _ in inner)
     ended = sum(end for join, end in inner if join)
-    return bool(full) and full * 10 >= len(inner) * 6 and ended * 2 <= full
+    return bool(full) and full * 2 >= len(inner) and ended * 2 <= full

@@ -21,16 +21,17 @@ def write(files: Iterable[Checked], page: Page, failures: Sequence[Failure] = ()
     Offsets and columns count code points, lines and columns from 1.
     """
     tally = Tally(len(failures))
-    yield f'{{"version": {_dump(__version__, page)}, "files": ['
+    yield f'{{"version": {dump(__version__, page)}, "files": ['
     separator = "\n"
     for file in tally.counting(files):
-        yield separator + _dump(_file(file), page)
+        yield separator + dump(_file(file), page)
         separator = ",\n"
     rest = {"failures": [_failure(one) for one in failures], "summary": _summary(tally)}
-    yield "\n], " + _dump(rest, page)[1:] + "\n"
+    yield "\n], " + dump(rest, page)[1:] + "\n"
 
 
-def _dump(value: object, page: Page) -> str:
+def dump(value: object, page: Page) -> str:
+    """The value as JSON, in ASCII where nothing else can be written."""
     # A path may hold bytes that are no text, which only escapes can carry.
     written = json.dumps(value, ensure_ascii=page.ascii_only)
     return written if written.isascii() or _encodes(written) else json.dumps(value)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck import Document, Finding, Quantity, rule
+from factcheck import Document, Finding, Quantity, Range, Span, rule
 
+_BETWEEN = re.compile(r"\bbetween\s+", re.IGNORECASE)
 # "Between 20,000 and 15,000 years ago" runs forward in time.
 _COUNTED_DOWN = re.compile(
     r"\s+(bce?|(second|minute|hour|day|week|month|year)s?\s+"
@@ -19,44 +20,45 @@ _COUNTED_DOWN = re.compile(
     "FC101",
     examples=[
         "Between [[50 and 30]] people attended the meeting.",
-        "The survey puts support for the bypass at between [[45 and 40]] percent.",
+        "The survey puts support for the bypass at between [[45 and 40 percent]].",
+        "The repairs will cost between [[$5 million and $3 million]].",
         "Between 30 and 50 people attended the meeting.",
         "Attendance fell from 50 to 30 people within a year.",
-        "Residents backed the bypass by 52 to 48 percent.",
+        "From 52 to 48 percent in a month: the bypass is losing its friends.",
         "The tools were made between 20,000 and 15,000 years ago.",
+        "All season the club has swung between 3 and 2 in the table.",
+        "Overnight temperatures were between -5 and -10 degrees.",
     ],
 )
 def inverted_range(document: Document) -> Iterator[Finding]:
     """A range runs from its low end to its high end.
 
     The two numbers were probably swapped, or one of them is mistyped. Only "between" makes a
-    range for certain: "52 to 48" may be a vote, a score or a change.
+    range for certain: "from 52 to 48" may be a change, "52 to 48" a vote.
     """
     counted = {claim.quantity.span for claim in document.claims if claim.subject}
     for quantity in document.quantities:
         # "Between 3 and 2" is a score on sport pages, so only counted things qualify.
         is_counted = quantity.unit is not None or quantity.span in counted
-        if quantity.inverted and is_counted and _is_range(quantity, document):
-            yield _finding(quantity, document)
+        between = _BETWEEN.search(document.prose, quantity.span.start, quantity.span.end)
+        if quantity.inverted and is_counted and between and not _runs_down(quantity, document):
+            yield _finding(quantity, Span(between.end(), quantity.span.end), document.text)
 
 
-def _is_range(quantity: Quantity, document: Document) -> bool:
+def _runs_down(quantity: Quantity, document: Document) -> bool:
     number = quantity.number or quantity.span
-    before = document.prose[max(0, quantity.span.start - len("between ")) : number.start]
     # "Between -5 and -10 degrees" is how forecasters put it.
     below_zero = quantity.range.high is not None and quantity.range.high <= 0
-    counted_down = _COUNTED_DOWN.match(document.prose, number.end)
-    return "between" in before.lower() and not below_zero and not counted_down
+    return below_zero or _COUNTED_DOWN.match(document.prose, number.end) is not None
 
 
-def _finding(quantity: Quantity, document: Document) -> Finding:
-    span = quantity.number or quantity.span
+def _finding(quantity: Quantity, ends: Span, text: str) -> Finding:
     return Finding(
-        f"The range “{span.of(document.text)}” begins with its higher end",
-        (span.labelled("the higher end first"),),
+        f"The range “{quantity.span.of(text)}” begins with its higher end",
+        (ends.labelled("the higher end first"),),
         consistent_if=(
             f"the two ends are swapped: {quantity.range}",
-            "the first number is the lower of the two",
-            "the second number is the higher of the two",
+            f"the first number is {Range(high=quantity.range.low)}",
+            f"the second number is {Range(low=quantity.range.high)}",
         ),
     )

@@ -1,0 +1,172 @@
+"""Do two claims measure the same thing, and why, or why not?
+
+Published contradictions are, three times in four, near-copies of each other with one figure
+changed. So two claims measure the same thing when they have the same kind of unit, the same
+counted noun and most of their content words in common, and when none of the vetoes holds that
+make differing figures honest. Each veto is a small function from two claims to its reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from factcheck.claims.lemmas import word_list
+from factcheck.model import Claim, Document
+from factcheck.quantities.rounding import agree
+
+# Of the shorter sentence's content words, and how many at least.
+_SHARED_SHARE = 0.6
+_SHARED_WORDS = 3
+
+
+class Verdict(NamedTuple):
+    """Whether two claims measure the same thing, and what decided."""
+
+    same: bool
+    reason: str
+
+
+Veto = Callable[[Claim, Claim], str]
+
+
+def same_thing(first: Claim, second: Claim) -> Verdict:
+    """Whether two claims measure the same thing; the reason is a clause for an editor."""
+    if not comparable(first, second):
+        return Verdict(False, "they count different things")
+    for veto in VETOES:
+        reason = veto(first, second)
+        if reason:
+            return Verdict(False, reason)
+    shared = first.words & second.words
+    fewest = min(len(first.words), len(second.words)) or 1
+    if len(shared) < _SHARED_WORDS or len(shared) < _SHARED_SHARE * fewest:
+        return Verdict(False, "their sentences have too little in common")
+    return Verdict(True, f"both speak of {', '.join(sorted(shared)[:4])}")
+
+
+def comparable(first: Claim, second: Claim) -> bool:
+    """Whether the two have one kind of unit and one counted noun."""
+    left, right = first.quantity, second.quantity
+    if left.kind != right.kind or left.unit != right.unit:
+        return False
+    if first.subject and second.subject:
+        return noun_class(first.subject) == noun_class(second.subject)
+    return left.kind != "count" and not (first.subject or second.subject)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    rows = (row.split() for row in word_list("synonyms")["groups"].strip().splitlines())
+    return {word: row[0] for row in rows for word in row}
+
+
+def noun_class(subject: str) -> str:
+    """The lemma that stands for a noun and its synonyms."""
+    return _classes().get(subject, subject)
+
+
+@cache
+def _predicates() -> dict[str, str]:
+    return {word: group for group, words in word_list("predicates").items() for word in words.split()}
+
+
+def predicate_of(word: str) -> str:
+    """The group of what is said, for a word as it stands; "" where it says none of them."""
+    return _predicates().get(word.lower(), "")
+
+
+def bucket(claim: Claim) -> tuple[str, str | None, str]:
+    """Only claims with one bucket can be comparable."""
+    return claim.quantity.kind, claim.quantity.unit, noun_class(claim.subject)
+
+
+def candidate_pairs(claims: tuple[Claim, ...], *, nearest: int = 40) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs that share a bucket, in reading order.
+
+    A claim meets the `nearest` before it, so that the cost grows with the story and not with its
+    square; a story that counts one noun more often is a table.
+    """
+    before: dict[tuple[str, str | None, str], list[Claim]] = {}
+    for claim in claims:
+        earlier = before.setdefault(bucket(claim), [])
+        yield from ((other, claim) for other in earlier[-nearest:])
+        earlier.append(claim)
+
+
+class Pair(NamedTuple):
+    """Two claims of one bucket, whether they measure the same thing, and whether they agree."""
+
+    first: Claim
+    second: Claim
+    verdict: Verdict
+    agree: bool
+
+
+# Several rules ask for the same story's pairs, one after the other.
+@lru_cache(maxsize=1)
+def compared_pairs(document: Document) -> tuple[Pair, ...]:
+    """All pairs of a story's claims that could be comparable, in reading order."""
+    body = tuple(
+        claim
+        for claim in document.claims
+        if document.sentences[claim.sentence].region in ("body", "quotation")
+    )
+    return tuple(
+        Pair(first, second, same_thing(first, second), agree(first.quantity, second.quantity))
+        for first, second in candidate_pairs(body)
+    )
+
+
+def one_sentence(first: Claim, second: Claim) -> str:
+    """"12 in Mosul and 8 in Tikrit": a sentence that gives both knows that they differ."""
+    return "one sentence gives both" if first.sentence == second.sentence else ""
+
+
+def other_attribute(first: Claim, second: Claim) -> str:
+    """Killed and injured are two counts."""
+    if first.predicate and second.predicate and first.predicate != second.predicate:
+        return f"one is {first.predicate.replace('_', ' ')}, the other {second.predicate.replace('_', ' ')}"
+    return ""
+
+
+def other_place(first: Claim, second: Claim) -> str:
+    """12 in Syria, 8 in Iraq."""
+    if first.place and second.place and first.place.lower() != second.place.lower():
+        return f"one is for {first.place}, the other for {second.place}"
+    if bool(first.place) != bool(second.place):
+        place = first.place or second.place
+        known = {word for word in place.lower().split()}
+        other = second if first.place else first
+        return "" if known & other.words else f"only one is for {place}"
+    return ""
+
+
+def other_time(first: Claim, second: Claim) -> str:
+    """5 in March, 7 in April."""
+    if first.time != second.time:
+        return f"one is for {first.time or 'no time that is given'}, the other for {second.time or 'none'}"
+    return ""
+
+
+def other_state(first: Claim, second: Claim) -> str:
+    """Then and now, done and planned, all and the rest, so and not so."""
+    differing = first.states ^ second.states
+    return f"only one speaks of {sorted(differing)[0]}" if differing else ""
+
+
+def other_subset(first: Claim, second: Claim) -> str:
+    """20 women and 30 men are no contradiction, nor are 5 American soldiers and 9 soldiers."""
+    left, right = set(first.modifiers), set(second.modifiers)
+    if first.subject != second.subject:
+        left, right = left - right, right - left
+    if left == right:
+        return ""
+    lonely = (left - second.words) | (right - first.words)
+    return f"only one is about {' '.join(sorted(lonely))}" if lonely else ""
+
+
+VETOES: tuple[Veto, ...] = (
+    one_sentence, other_attribute, other_place, other_time, other_state, other_subset,
+)  # fmt: skip

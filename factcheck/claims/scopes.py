@@ -1,0 +1,83 @@
+"""Where and when a figure holds, and in what state: now or then, done or planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.claims.lemmas import word_list
+from factcheck.tokens import Tokens
+
+_STOPS = frozenset((",", ";", ":", "—", "–", "(", ")"))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word_list("scopes")[name].split())
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {
+        word: state
+        for state, words in word_list("scopes")["state"].items()
+        for word in words.split()
+    }
+
+
+class Place(NamedTuple):
+    """A place as the story words it, and the tokens it stands in, its preposition included."""
+
+    name: str = ""
+    tokens: range = range(0)
+
+
+def place_after(tokens: Tokens, index: int, last: int) -> Place:
+    """The place named behind a figure, in the same clause: "14,000 in Syria"."""
+    for at in range(index, min(index + 8, last)):
+        word = tokens.word(at)
+        if word in _STOPS or word == "and":
+            return Place()
+        if word.lower() in _words("place_prepositions"):
+            found = _name(tokens, at + 1, last)
+            if found.name:
+                return Place(found.name, range(at, found.tokens.stop))
+    return Place()
+
+
+def place_before(tokens: Tokens, first: int, index: int) -> Place:
+    """The place a sentence opens with: "In Syria, 14,000 …"."""
+    if tokens.word(first) in ("In", "Across", "At", "Around"):
+        return _name(tokens, first + 1, index)
+    return Place()
+
+
+def _name(tokens: Tokens, first: int, last: int) -> Place:
+    """The run of capitalised words there, behind an article or "western"; empty if none begins."""
+    start = first
+    while tokens.word(start).lower() in _words("before_name"):
+        start += 1
+    end = start
+    while end < min(start + 4, last) and _is_name(tokens.word(end)):
+        end += 1
+    qualified = first if tokens.word(first).lower() != "the" else first + 1
+    words = [tokens.word(at) for at in range(qualified, end)]
+    return Place(" ".join(words), range(first, end)) if end > start else Place()
+
+
+def _is_name(word: str) -> bool:
+    return word[:1].isupper() and word.lower() not in _words("time_names")
+
+
+def states(tokens: Tokens, first: int, last: int) -> frozenset[str]:
+    """The states a sentence speaks of: "then", "plan", "update", "denied", "part"."""
+    return frozenset(_found(tokens, first, last))
+
+
+def _found(tokens: Tokens, first: int, last: int) -> Iterator[str]:
+    known = _states()
+    for raw in tokens.raw[first:last]:
+        state = known.get(raw.rstrip(" ").lower())
+        if state:
+            yield state

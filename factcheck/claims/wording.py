@@ -1,0 +1,223 @@
+"""How one sentence attributes: "X said …", "…, according to X", "an X estimate", "X's tweets"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from factcheck.claims.cast import Cast
+from factcheck.claims.shapes import Passage
+from factcheck.claims.speakers import AFTERWARDS, SPEAKER, SPEAKER_AFTER
+from factcheck.model import Source
+
+Form = Literal[
+    "said", "denied", "according to", "estimate", "remark", "quoted on", "counter", "disputed"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """An attribution by letters of its sentence: the wording from `first` to `last`, and what it
+    attributes from `begin` to `end`, which are the same where nothing is.
+    """
+
+    source: Source
+    first: int
+    last: int
+    begin: int
+    end: int
+    form: Form = "said"
+
+
+# Only a sentence with one of these need be read.
+TRIGGER = re.compile("[VYvWFHZ@EKx]")
+
+# ", the head of research," or " - who leads the party - "; it must describe somebody, so that
+# "in Berlin, its best result, said" makes no source of Berlin.
+_ASIDE = r"(?:,(?=[^,;\"]{0,29}[ROXSUQPGLATCBwg9k])[^,;\"]{1,30},|\([^()]{1,8}\)|_[^_\"]{1,30}_)?"
+_BEFORE = re.compile(
+    rf"(?:(?P<who>{SPEAKER}|[dp][jn]{{0,2}}n)(?P<around>{AFTERWARDS}{_ASIDE})|(?P<he>[hi]))"
+    r"(?:,?r{1,2},?)?b?r?(?P<verb>[VYvWFHZ])"
+)
+_INVERTED = re.compile(
+    rf"(?<=[,\"])V(?:(?P<who>{SPEAKER_AFTER})(?P<around>{AFTERWARDS}(?:,[^,;\"]{{1,30}}(?=[,.]))?)"
+    r"|(?P<he>h))(?P<after>[,.\"_]|$)?"
+)
+_ACCORDING = re.compile(rf"@o(?P<who>{SPEAKER}|[dp][jn]{{0,2}}n)(?P<around>{AFTERWARDS})")
+_ESTIMATE = re.compile(
+    rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[EW]|[adp]?j{{0,2}}[EW][f>](?P<by>{SPEAKER})"
+)
+_REMARK = re.compile(rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[KY]|[adp]?[KY][f>](?P<by>{SPEAKER})")
+_COUNTER = re.compile(
+    rf"xo[^,]{{2,20}},(?P<who>{SPEAKER})(?P<around>{AFTERWARDS})(?=r?[nzb])"
+    rf"|^(?P<first>{SPEAKER})(?P<beside>{AFTERWARDS})(?=r?[nzb][^;]{{3,40}}xo)"
+)
+_DISPUTED = re.compile(rf"(?:Z|xo|u)(?P<who>{SPEAKER})")
+# What may follow a verb that ends its clause: "…, the minister said on Monday."
+_TAIL = re.compile(r"[.,_(]|[rf>q&]|$")
+# What may follow "claims" and "estimates" where they are verbs.
+_OBJECT = frozenset("tNadhip9mGLROP")
+_PUT_AT = re.compile("[^,.;]{1,12}&")
+
+
+def read(part: Passage, cast: Cast) -> list[Wording]:
+    """Every attribution of a sentence, in reading order."""
+    letters = part.letters
+    found = list(_according(part, cast)) if "@" in letters else []
+    taken = {one.last - 1 for one in found}
+    found += _inverted(part, cast)
+    verbs = {one.first for one in found}
+    found += _before(part, cast, verbs | taken)
+    if "E" in letters or "W" in letters:
+        found += _nouns(part, cast, _ESTIMATE, "estimate", found)
+    if "K" in letters or "Y" in letters:
+        found += _nouns(part, cast, _REMARK, "remark", found)
+    if "x" in letters:
+        found += _counters(part, cast, found)
+    if "Z" in letters or "x" in letters or "u" in letters:
+        found += _disputed(part, cast, found)
+    return sorted(found, key=lambda one: one.first)
+
+
+def _according(part: Passage, cast: Cast) -> Iterator[Wording]:
+    letters = part.letters
+    for match in _ACCORDING.finditer(letters):
+        first, last = match.start(), match.end("who")
+        source = cast.named(part, *match.span("who"), match["around"])
+        after = letters.find(",", match.end())
+        if first <= 2:
+            # "According to the agency, …", "But according to the agency …"
+            begin = after + 1 if after >= 0 else match.end()
+            yield Wording(source, first, last, begin, len(letters), "according to")
+        elif letters[first - 1] in ",_" and letters[match.end() : match.end() + 1] in (",", "_"):
+            yield Wording(source, first, last, 0, len(letters), "according to")
+        else:
+            yield Wording(source, first, last, 0, first, "according to")
+
+
+def _inverted(part: Passage, cast: Cast) -> Iterator[Wording]:
+    """`"It fell," said the minister`, and without a quotation only where a clause ends there."""
+    letters = part.letters
+    for match in _INVERTED.finditer(letters):
+        first = match.start()
+        quoted = letters[first - 1] == '"'
+        if part.word(first) in ("told", "tells"):
+            continue
+        if first < 2 or not (quoted or match["after"] is not None):
+            continue
+        source = _speaker(part, match, cast)
+        if source:
+            more = quoted and '"' in letters[match.end() :]
+            end = len(letters) if more else first
+            yield Wording(source, first, match.end("who" if match["who"] else "he"), 0, end)
+
+
+def _before(part: Passage, cast: Cast, taken: set[int]) -> Iterator[Wording]:
+    """"The minister said …" and "…, the minister said"."""
+    letters = part.letters
+    for match in _BEFORE.finditer(letters):
+        verb = match.start("verb")
+        if verb in taken or match.start() in taken or not _says(letters, match):
+            continue
+        source = _speaker(part, match, cast)
+        if source:
+            begin, end = _content(letters, match.start(), verb + 1)
+            form: Form = "denied" if match["verb"] == "Z" else "said"
+            yield Wording(source, match.start(), verb + 1, begin, end, form)
+
+
+def _says(letters: str, match: re.Match[str]) -> bool:
+    verb, after = match["verb"], match.end()
+    head = (match["who"] or match["he"])[-1]
+    following = letters[after : after + 1]
+    if verb == "F":
+        return head in "DEW" or following == "t"
+    if verb == "H":
+        return _PUT_AT.match(letters, after) is not None
+    if verb in "YW":
+        return following in _OBJECT
+    return head != "n" or verb == "V"
+
+
+def _speaker(part: Passage, match: re.Match[str], cast: Cast) -> Source | None:
+    if match["he"] is None:
+        return cast.named(part, *match.span("who"), match["around"])
+    start = match.start("he")
+    if (part.letters.count('"', 0, start) + part.quoted) % 2:
+        # Whom a quoted speaker means by "he" is known only to them.
+        return None
+    if match["he"] == "h":
+        return cast.again(person=True) or cast.alone(part, start)
+    return cast.again() if part.word(start).lower() == "it" else None
+
+
+def _content(letters: str, first: int, after: int) -> tuple[int, int]:
+    """Where what is said stands: before the speaker where a clause ended there, else behind."""
+    before, rest = letters[:first], letters[after:]
+    closed = before.endswith((",", '"', "_")) and (
+        len(before) > 7 or any(letter in before for letter in 'zb!"')
+    )
+    if before.endswith('"') and not any(letter in rest for letter in 't"'):
+        # "…," the minister told a newspaper
+        return 0, first
+    if closed and _TAIL.match(rest) and "t" not in rest[:8]:
+        more = rest[:1] in (",", "_") and len(rest) > 3
+        return (0, len(letters)) if more else (0, first)
+    return after + rest.startswith(("t", ":", ",")), len(letters)
+
+
+def _nouns(
+    part: Passage, cast: Cast, pattern: re.Pattern[str], form: Form, found: list[Wording]
+) -> Iterator[Wording]:
+    """"A UN estimate", "estimates by the UN", "the minister's claims about …"."""
+    letters = part.letters
+    for match in pattern.finditer(letters):
+        group = "who" if match["who"] else "by"
+        start, stop = match.span(group)
+        if group == "by" and part.word(start - 1) not in ("by", "from"):
+            continue
+        if any(one.first < match.end() and match.start() < one.last for one in found):
+            continue
+        start += letters[start] in "ad" and stop - start > 1
+        source = cast.named(part, start, stop)
+        end = _topic(letters, match.end()) if form == "remark" or _gives(letters, match) else None
+        begin = match.end()
+        yield Wording(source, match.start(), begin, begin, end or begin, form)
+
+
+def _gives(letters: str, match: re.Match[str]) -> bool:
+    """Whether an estimate is followed by what it is ("of 20,000", "that 20,000 …")."""
+    return "9" in letters[match.end() : match.end() + 5] and letters[match.end()] in "f>&t("
+
+
+_TOPIC = re.compile(r'[,;"_.)]|z|c[adphi]')
+
+
+def _topic(letters: str, begin: int) -> int:
+    stop = _TOPIC.search(letters, begin)
+    return stop.start() if stop else len(letters)
+
+
+def _counters(part: Passage, cast: Cast, found: list[Wording]) -> Iterator[Wording]:
+    """The main clause beside "contrary to X's tweets", whatever its verb."""
+    match = _COUNTER.search(part.letters)
+    if not match:
+        return
+    who, around = ("who", "around") if match["who"] else ("first", "beside")
+    start, end = match.span(who)
+    if not any(one.first <= start < one.last for one in found):
+        source = cast.named(part, start, end, match[around])
+        stop = part.letters.find("x", end)
+        yield Wording(source, start, end, end, stop if stop >= 0 else len(part.letters), "counter")
+
+
+def _disputed(part: Passage, cast: Cast, found: list[Wording]) -> Iterator[Wording]:
+    """A document that somebody disputes: "rejected the auditor's report"."""
+    for match in _DISPUTED.finditer(part.letters):
+        start, end = match.span("who")
+        if part.letters[end - 1] == "D" and not any(
+            one.first < end and start < one.last for one in found
+        ):
+            yield Wording(cast.named(part, start, end), start, end, end, end, "disputed")

@@ -1,0 +1,61 @@
+"""The command line: one file a command, each imported when it is called."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import cast
+
+import click
+
+from factcheck import __version__
+
+_COMMANDS = ("check", "facts", "rules", "explain")
+
+# As shells count them: 128 and the number of the signal.
+_INTERRUPTED, _PIPE_CLOSED = 130, 141
+_FAILED = 3
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return [*_COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        return cast(
+            click.Command, getattr(import_module(f"factcheck.commands.{cmd_name}"), cmd_name)
+        )
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            ctx.exit(_INTERRUPTED)
+        except BrokenPipeError:
+            _discard_output()
+            ctx.exit(_PIPE_CLOSED)
+        except OSError as error:
+            # Files are read elsewhere, so this is about writing: a full disk, say.
+            _discard_output()
+            click.echo(f"factcheck: cannot write the report: {error.strerror}", err=True)
+            ctx.exit(_FAILED)
+
+
+def _discard_output() -> None:
+    """Let nothing more be written, or Python complains about it on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="factcheck")
+def main() -> None:
+    """Point at what cannot all be true in a news story.
+
+    Exit codes: 0 nothing found that fails, 1 something is, 2 wrong use, 3 a file, a rule or a
+    plugin failed.
+    """

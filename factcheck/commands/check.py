@@ -1,0 +1,177 @@
+"""`factcheck check`: what a story says that cannot all be true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeAlias
+
+import click
+
+from factcheck.checker import UnknownRuleError, check_document, select_rules
+from factcheck.commands.output import color_option, complain, complain_of, page_for, write
+from factcheck.commands.stories import Story, read_stories
+from factcheck.model import SEVERITIES, Failure
+from factcheck.plugins import describe, installed_rules
+from factcheck.reports import FORMATS, Checked, render
+from factcheck.rules import Rule
+
+_FOUND, _FAILED, _INTERRUPTED = 1, 3, 130
+
+_RANK: dict[str, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+
+AsOf: TypeAlias = tuple[int, int, int] | None
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What the exit code depends on, gathered while the report is written."""
+
+    fail_on: str
+    found: bool = False
+    failed: bool = False
+    interrupted: bool = False
+    said: set[str] = field(default_factory=set)
+
+    def watching(self, files: Iterable[Checked]) -> Iterator[Checked]:
+        """The same files; after Ctrl-C no more, so that the report of the others ends well."""
+        try:
+            for file in files:
+                self._note(file)
+                yield file
+        except KeyboardInterrupt:
+            self.interrupted = True
+            complain("interrupted; what was found so far stands above")
+
+    def _note(self, file: Checked) -> None:
+        found = file.report.findings if file.report else ()
+        self.found |= any(_reaches(str(one.severity), self.fail_on) for one in found)
+        for failure in file.failures:
+            self.failed = True
+            # A broken rule breaks on every story: once is enough.
+            if failure.message not in self.said:
+                self.said.add(failure.message)
+                complain(f"{file.path}: {failure.message}")
+
+    @property
+    def code(self) -> int:
+        """The exit code."""
+        if self.interrupted:
+            return _INTERRUPTED
+        return _FAILED if self.failed else _FOUND if self.found else 0
+
+
+def _reaches(severity: str, level: str) -> bool:
+    return level != "never" and _RANK[severity] <= _RANK[level]
+
+
+def _as_of(ctx: click.Context, param: click.Parameter, value: str | None) -> AsOf:
+    del ctx, param
+    if value is None:
+        return None
+    from datetime import date
+
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is not a day such as 2024-03-31") from None
+    return day.year, day.month, day.day
+
+
+def _words(values: Sequence[str]) -> list[str]:
+    """The words of a list in which each may itself be a list with commas."""
+    return [word.strip() for value in values for word in value.split(",") if word.strip()]
+
+
+def _selected(
+    rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]
+) -> tuple[Rule, ...]:
+    try:
+        return select_rules(rules, _words(select), _words(ignore))
+    except UnknownRuleError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def check_stories(
+    stories: Iterable[Story], rules: Sequence[Rule], *, severity: str = "note", as_of: AsOf = None
+) -> Iterator[Checked]:
+    """Each story with the findings at or above a severity; one that breaks us stops no other."""
+    from factcheck.reading import read
+
+    for story in stories:
+        if story.fault:
+            yield Checked(story.path, unread=Failure(story.fault))
+            continue
+        try:
+            document = read(story.text, name=story.path, as_of=as_of)
+            report = check_document(document, rules)
+        except Exception as error:  # a fault of ours, which must not hide what others say
+            fault = f"factcheck broke on this story, please report it: {describe(error)}"
+            yield Checked(story.path, unread=Failure(fault))
+            continue
+        shown = [one for one in report.findings if _reaches(str(one.severity), severity)]
+        yield Checked(story.path, replace(report, findings=tuple(shown)))
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, metavar="PATH… | -")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([*FORMATS]),
+    default="full",
+    show_default=True,
+    help="How to show the findings.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    help="Run only these rules, with commas: names, codes, or how codes begin.",
+)
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*SEVERITIES, "never"]),
+    default="error",
+    show_default=True,
+    help="Exit with 1 if something at or above this severity is shown.",
+)
+@click.option(
+    "--severity",
+    type=click.Choice([*SEVERITIES]),
+    default="note",
+    show_default=True,
+    help="Show only what is at or above this severity.",
+)
+@click.option("--as-of", callback=_as_of, metavar="YYYY-MM-DD", help="The day the stories are of.")
+@click.option(
+    "--stdin-filename",
+    default="stdin",
+    metavar="NAME",
+    help="What to call standard input; its suffix chooses the format.",
+)
+@color_option
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    severity: str,
+    as_of: AsOf,
+    stdin_filename: str,
+    color: str,
+) -> None:
+    """Point at what cannot all be true in these stories.
+
+    PATH is a file, a folder to search for stories, or - for standard input.
+    """
+    loaded = installed_rules()
+    rules = _selected(loaded.rules, select, ignore)
+    outcome = _Outcome(fail_on, failed=complain_of(loaded.failures))
+    stories = read_stories(paths, stdin_filename)
+    checked = outcome.watching(check_stories(stories, rules, severity=severity, as_of=as_of))
+    page = page_for(color)
+    write(render(format_, checked, page, failures=loaded.failures), page)
+    raise SystemExit(outcome.code)

@@ -1,0 +1,54 @@
+"""`factcheck rules`: every rule that runs, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from factcheck.commands.output import color_option, complain_of, page_for, write
+from factcheck.plugins import installed_rules
+from factcheck.reports.page import Page
+from factcheck.rules import Rule
+
+_FAILED = 3
+
+
+@click.command()
+@click.option(
+    "--format", "format_", type=click.Choice(["table", "json"]), default="table",
+    show_default=True, help="How to show the rules.",
+)  # fmt: skip
+@color_option
+def rules(format_: str, color: str) -> None:
+    """List the rules: code, name, severity, what must hold, and who brought it."""
+    loaded = installed_rules()
+    page = page_for(color)
+    listing = _json if format_ == "json" else _table
+    write(listing(loaded.rules, page), page)
+    raise SystemExit(_FAILED if complain_of(loaded.failures) else 0)
+
+
+def _table(listed: Sequence[Rule], page: Page) -> Iterator[str]:
+    from factcheck.reports.table import write_table
+
+    rows = [(one.code, one.name, one.severity, one.summary, one.distribution) for one in listed]
+    yield from write_table(("code", "name", "severity", "what must hold", "from"), rows, page)
+
+
+def _json(listed: Sequence[Rule], page: Page) -> Iterator[str]:
+    from factcheck.reports.json_object import dump
+
+    rows = [
+        {
+            "code": one.code,
+            "name": one.name,
+            "severity": one.severity,
+            "summary": one.summary,
+            "reason": one.reason,
+            "distribution": one.distribution,
+            "examples": [example.text for example in one.examples],
+        }
+        for one in listed
+    ]
+    yield '{"rules": [\n' + ",\n".join(dump(row, page) for row in rows) + "\n]}\n"

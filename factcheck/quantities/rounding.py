@@ -1,0 +1,58 @@
+"""A printed figure stands for all numbers that would be printed so."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck.model import Quantity
+
+Number = int | Fraction
+
+
+def fair_step(quantity: Quantity) -> Number:
+    """The coarsest place the figure may fairly have been rounded to.
+
+    The last place written ("1.2 million": 100,000), or the zeros at the end of a whole number as
+    long as two digits stay ("20,000": 1,000, "700": 10); where the story says "about", one digit.
+    A count below a hundred is a count: nothing was rounded away.
+    """
+    value = abs(quantity.range.high or quantity.range.low or 0)
+    if value == 0 or value.denominator != 1:
+        return quantity.step
+    zeros = _trailing_zero_unit(int(value))
+    digits = 1 if quantity.approximate else 2
+    return max(quantity.step, min(zeros, 10 ** max(0, len(str(int(value))) - digits)))
+
+
+def _trailing_zero_unit(value: int) -> int:
+    digits = str(value)
+    return 10 ** (len(digits) - len(digits.rstrip("0")))
+
+
+def slack(first: Quantity, second: Quantity) -> Number:
+    """How far apart the two may lie and still be one number, each fairly rounded.
+
+    Half a step of the coarser one, both ends held, so that rounding half up and half to even are
+    both fair. "About" grants an eighth besides: no style guide calls 40 "about 50".
+    """
+    step = max(fair_step(first), fair_step(second))
+    about = max((_about(one) for one in (first, second)), default=0)
+    return max(Fraction(step) / 2, about) if step > 1 or _divisible(first, second) else about
+
+
+def _divisible(first: Quantity, second: Quantity) -> bool:
+    """Whether one of two is written finer than whole units, so that the other was rounded to them."""
+    return min(first.step, second.step) < max(first.step, second.step)
+
+
+def _about(quantity: Quantity) -> Number:
+    if not quantity.approximate:
+        return 0
+    value = abs(quantity.range.high or quantity.range.low or 0)
+    return min(Fraction(value, 8), max(fair_step(quantity), 1))
+
+
+def agree(first: Quantity, second: Quantity) -> bool:
+    """Whether some number fits both figures, each read with the rounding it was fairly given."""
+    by = slack(first, second)
+    return first.range.widened(by).relation(second.range) != "disjoint"

@@ -1,0 +1,136 @@
+"""Every figure and date of a story, a row each: the worksheet of whoever checks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass, fields
+
+from factcheck.model import Claim, Date, Document, Quantity
+from factcheck.numbers import write_number
+from factcheck.reports.lines import Lines, find_lines
+from factcheck.reports.page import Page
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+)  # fmt: skip
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure or a date: where it stands, how it is worded, what it says, of what, by whom.
+
+    `kind` is a quantity's kind or "date". `low` and `high` are exact and without separators,
+    "" where unbounded or a date. `counts` is what is counted, as far as it was found.
+    """
+
+    path: str
+    line: int
+    column: int
+    kind: str
+    text: str
+    value: str
+    unit: str
+    counts: str
+    source: str
+    low: str
+    high: str
+
+
+def find_facts(path: str, document: Document) -> list[Fact]:
+    """The facts of a story in reading order."""
+    lines = find_lines(document.text)
+    claims = {claim.quantity.span: claim for claim in reversed(document.claims)}
+    facts: list[tuple[int, Fact]] = []
+    for quantity in document.quantities:
+        claim = claims.get(quantity.span)
+        facts.append((quantity.span.start, _figure(path, document, lines, quantity, claim)))
+    for date in document.dates:
+        facts.append((date.span.start, _date(path, document, lines, date)))
+    return [fact for _, fact in sorted(facts, key=lambda one: one[0])]
+
+
+def _figure(
+    path: str, document: Document, lines: Lines, quantity: Quantity, claim: Claim | None
+) -> Fact:
+    low, high = (
+        "" if end is None else write_number(end).replace(",", "")
+        for end in (quantity.range.low, quantity.range.high)
+    )
+    line, column = lines.place(quantity.span.start)
+    return Fact(
+        path=path,
+        line=line,
+        column=column,
+        kind=quantity.kind,
+        text=" ".join(quantity.span.of(document.text).split()),
+        value=f"{'about ' if quantity.approximate else ''}{quantity.range}",
+        unit=quantity.unit or "",
+        counts=_counted(claim, document) if claim else "",
+        source=claim.source.name if claim else "",
+        low=low,
+        high=high,
+    )
+
+
+def _counted(claim: Claim, document: Document) -> str:
+    words = claim.noun.of(document.text) if claim.noun else claim.subject
+    place = f" in {claim.place}" if claim.place else ""
+    return " ".join(f"{words}{place}".split())
+
+
+def _date(path: str, document: Document, lines: Lines, date: Date) -> Fact:
+    line, column = lines.place(date.span.start)
+    text = " ".join(date.span.of(document.text).split())
+    return Fact(path, line, column, "date", text, _day(date) or text, "", "", "", "", "")
+
+
+def _day(date: Date) -> str:
+    parts = [
+        "" if date.weekday is None else _WEEKDAYS[date.weekday],
+        str(date.day or ""),
+        _MONTHS[date.month - 1] if date.month else "",
+        str(date.year or ""),
+    ]
+    return " ".join(filter(None, parts))
+
+
+def write_facts(name: str, facts: Iterable[Fact], page: Page) -> Iterator[str]:
+    """The facts as "table", "csv" or "json"."""
+    return {"table": _table, "csv": _csv, "json": _json}[name](facts, page)
+
+
+def _table(facts: Iterable[Fact], page: Page) -> Iterator[str]:
+    from factcheck.reports.table import write_table
+
+    rows = [
+        (f"{one.path}:{one.line}:{one.column}", one.kind, one.text, one.value, one.unit,
+         one.counts, one.source)
+        for one in facts
+    ]  # fmt: skip
+    titles = ("place", "kind", "text", "value", "unit", "counts", "who says it")
+    yield from write_table(titles, rows, page)
+
+
+def _csv(facts: Iterable[Fact], page: Page) -> Iterator[str]:
+    import csv
+    from io import StringIO
+
+    del page
+    sheet = StringIO()
+    rows = csv.DictWriter(sheet, [field.name for field in fields(Fact)], lineterminator="\n")
+    rows.writeheader()
+    for fact in facts:
+        rows.writerow(asdict(fact))
+        yield sheet.getvalue()
+        sheet.seek(0)
+        sheet.truncate()
+    yield sheet.getvalue()
+
+
+def _json(facts: Iterable[Fact], page: Page) -> Iterator[str]:
+    from factcheck.reports.json_object import dump
+
+    rows = ",\n".join(dump(asdict(fact), page) for fact in facts)
+    yield f'{{"facts": [\n{rows}\n]}}\n'

@@ -1,0 +1,134 @@
+"""FC501: a politician's word against an official assessment in the same story."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from factcheck import Document, Finding, Span, Statement, rule
+from factcheck.claims.statements import first_clause
+
+# "It was not a mission", but not "they were not aware of it".
+_ANSWERS_NO = re.compile(
+    r"\W*(?:\w+\W+){1,4}?(?:is|was|are|were|had|has|have|did|do|does)(?:\s+not|n['’]t)\s+"
+    r"(?!aware|sure|certain|able|going|available|prepared|comment|know|want|wish|discuss|say)",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
+_EMPTY = frozenset(
+    """a an the and or but of to in on at by for from with as that this these those it its they
+    them their he his she her we our you i is are was were be been being has have had do does did
+    will would can could may might must should shall there so such than then also still any
+    not never no t""".split()
+)
+# A word on everybody's lips ties no two statements together.
+_COMMON = 12
+
+
+@rule(
+    "FC501",
+    severity="warning",
+    examples=[
+        "[[Contrary to Mayor Ada Brook’s tweets]], [[the flood agency said the dam was intact]].",
+        "As for [[the governor’s remarks about closing the harbour]], [[the coastguard said it was "
+        "not in danger]].",
+        "[[The inspectorate rejected]] [[Senator Lowe’s claim]].",
+        "[[The transport minister said the bridge was safe]]. A day later, [[the inspectorate said "
+        "the bridge was not safe]].",
+        "Contrary to Mayor Ada Brook’s tweets, the carnival drew few visitors.",
+        "As for the governor’s remarks about closing the harbour, the coastguard said it was not "
+        "aware of them.",
+        "The inspectorate rejected the builder’s claim.",
+        "The transport minister said the bridge was safe. A day later, the inspectorate said the "
+        "tunnel was not safe.",
+        "Despite Senator Lowe’s comments, police arrested two men.",
+    ],
+)
+def political_statement_contradicted(document: Document) -> Iterator[Finding]:
+    """What a politician says agrees with the official assessments in the same story.
+
+    Where it does not, readers should be told so, and told by whom. The finding says whether
+    the story itself reports the conflict.
+    """
+    voices = [one for one in document.statements if one.source.authority]
+    if {"political", "official"} <= {one.source.authority for one in voices}:
+        yield from _reported(document, voices)
+        yield from _negated(document, voices)
+
+
+def _reported(document: Document, voices: Iterable[Statement]) -> Iterator[Finding]:
+    """Conflicts in the story's own words, both sides in one sentence."""
+    sentences: dict[int, list[Statement]] = defaultdict(list)
+    for one in voices:
+        sentences[one.sentence].append(one)
+    for together in sentences.values():
+        for held in together:
+            if held.stance in ("contradicted", "answered"):
+                others = [one for one in together if _opposes(document, one, held)]
+                for other in others[:1]:
+                    yield _finding(document, held, other, "and the story says so itself")
+
+
+def _opposes(document: Document, one: Statement, held: Statement) -> bool:
+    if not _opposed(one, held) or one.stance not in ("said", "denied"):
+        return False
+    if held.stance == "answered":
+        return _ANSWERS_NO.match(one.content.of(document.prose)) is not None
+    return True
+
+
+def _opposed(one: Statement, other: Statement) -> bool:
+    return {one.source.authority, other.source.authority} == {"political", "official"}
+
+
+def _negated(document: Document, voices: Iterable[Statement]) -> Iterator[Finding]:
+    """One says that it is so, the other in the same words that it is not."""
+    heard: dict[str, list[tuple[Statement, frozenset[str], bool]]] = defaultdict(list)
+    for one in voices:
+        clause = first_clause(document, one.content).of(document.prose)
+        words = frozenset(word.lower() for word in _WORD.findall(clause)) - _EMPTY
+        denied = (len(_NOT.findall(clause)) + (one.stance == "denied")) % 2 == 1
+        if len(words) < 2 or one.stance not in ("said", "denied"):
+            continue
+        before = [known for word in words for known in heard[word][:_COMMON]]
+        for other, theirs, negative in before:
+            if _opposed(one, other) and negative != denied and _alike(words, theirs):
+                yield _finding(document, other, one, "and the story does not say so")
+                break
+        for word in words:
+            heard[word].append((one, words, denied))
+
+
+def _alike(some: frozenset[str], others: frozenset[str]) -> bool:
+    return len(some & others) * 3 >= len(some | others) * 2
+
+
+def _finding(document: Document, one: Statement, other: Statement, whether: str) -> Finding:
+    politician, official = (one, other) if one.source.authority == "political" else (other, one)
+    first, second = sorted((politician, official), key=lambda side: side.span)
+    assessed = " ".join(first_clause(document, official.content).of(document.prose).split())
+    names = f"{_capital(politician.source.name)} and {official.source.name}"
+    return Finding(
+        f"{names} contradict each other on “{assessed}”, {whether}",
+        (_marked(document, first, second), _marked(document, second, first)),
+    )
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _marked(document: Document, one: Statement, beside: Statement) -> Span:
+    """A statement's wording with the first clause of what was said."""
+    start, end = one.span.start, one.span.end
+    if start < one.content.start < one.content.end:
+        end = first_clause(document, one.content).end
+    if one.stance == "denied" or start < beside.span.start < end:
+        end = min(end, beside.span.start)
+    if beside.span.start <= start < beside.span.end <= end:
+        start = beside.span.end
+    while end > start and document.prose[end - 1] in " ,.":
+        end -= 1
+    return Span(start, end, f"{one.source.name} ({one.source.authority})")
