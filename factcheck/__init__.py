@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from factcheck.checker import marked_by as marked_by
     from factcheck.claims.same import compared_pairs as compared_pairs
     from factcheck.claims.same import noun_class as noun_class
+    from factcheck.claims.same import reported_difference as reported_difference
+    from factcheck.claims.same import Pair as Pair
+    from factcheck.claims.relations import Whole as Whole
+    from factcheck.claims.relations import find_wholes as find_wholes
     from factcheck.claims.same import same_thing as same_thing
     from factcheck.examples import Example as Example
     from factcheck.hooks import hookimpl as hookimpl
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     from factcheck.model import Statement as Statement
     from factcheck.reading import find_quantities as find_quantities
     from factcheck.quantities.rounding import agree as agree
+    from factcheck.quantities.rounding import rounded as rounded
     from factcheck.ranges import Range as Range
     from factcheck.reading import read as read
     from factcheck.rules import Rule as Rule
@@ -45,8 +50,13 @@ _HOMES = {
     "hookimpl": "hooks",
     "find_quantities": "reading",
     "agree": "quantities.rounding",
+    "rounded": "quantities.rounding",
     "compared_pairs": "claims.same",
     "noun_class": "claims.same",
+    "reported_difference": "claims.same",
+    "Pair": "claims.same",
+    "Whole": "claims.relations",
+    "find_wholes": "claims.relations",
     "same_thing": "claims.same",
     "Range": "ranges",
     "read": "reading",

@@ -5,7 +5,7 @@ Spans are half-open offsets into the text as it came. Lines and columns exist on
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
@@ -147,7 +147,8 @@ class Claim:
     found; `noun` its span. `modifiers` are the words before the head ("isis"). `predicate` is
     the lemma of what is said ("flee", "remain"), "" where none is known. `place` and `time` are
     as the story words them, "" where unknown. `sentence` indexes `Document.sentences`; `states` are
-    the states it speaks of ("then", "plan"), `words` the lemmas of its content words.
+    the states it speaks of ("then", "plan"), `words` the lemmas of its content words and
+    its predicates ("@dead"), `names` its capitalised words, those of the source left out.
     """
 
     quantity: Quantity
@@ -164,6 +165,7 @@ class Claim:
     hedged: bool = False
     states: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     extent: Span | None = None
 
     @property
@@ -212,6 +214,12 @@ class Document:
     def sentence_at(self, offset: int) -> int:
         """The index of the last sentence that begins at or before this offset; -1 before all."""
         return bisect_right(self.sentences, offset, key=lambda one: one.span.start) - 1
+
+    def dates_in(self, span: Span) -> tuple[Date, ...]:
+        """The dates that begin within this span."""
+        first = bisect_left(self.dates, span.start, key=lambda one: one.span.start)
+        last = bisect_left(self.dates, span.end, key=lambda one: one.span.start)
+        return self.dates[first:last]
 
     def region_at(self, offset: int) -> RegionKind:
         """The kind of the innermost region round this offset, "body" outside all."""

@@ -236,7 +236,7 @@ class Range:
 
 
 def _range(operand: object) -> Range:
-    return operand if isinstance(operand, Range) else Range.point(operand)  # type: ignore
+    return operand if isinstance(operand, Range) else Range.point(operand)  # type: ignore[arg-type]
 
 
 def _between(low: End, high: End) -> Range:

@@ -154,3 +154,40 @@ def _reported_stories(draw: DrawFn) -> Report:
 
 
 reported_stories = _reported_stories()
+
+# Stories as files
+
+# Signs that open, close or end something in prose or Markdown, in any order.
+_markup_signs = st.sampled_from(
+    ["#", "*", "_", "`", "```", "~~~", "[", "](", ")", "![", "<", ">", "<!--", "-->", "|", "-|-",
+     "---", "===", "\n", "\n\n", "\r\n", "\u2028", "    ", "\t", "- ", "1. ", "> ", "\\", "{{<",
+     ">}}", "~~", '"', "“", "”", "«", ". ", "? ", "...", "…", "title: ", "date: 2024-02-30",
+     "Source: ", "By ", "LONDON, Nov 3 (Agency) - ", "http://a.b/1", "[^1]", "[a]: b", "\xa0",
+     "<p>", "<h1>", "</h1>", "Mr. ", "U.S. ", "The ", "12,000 ", "people", "É", "word " * 12]
+)  # fmt: skip
+_markup_texts = st.lists(_markup_signs | st.text(max_size=5), max_size=25).map("".join)
+story_texts = _markup_texts.filter(lambda text: "&" not in text)  # entities have a law of their own
+story_names = st.sampled_from(["story.txt", "story.md", "story", "STORY.MD"])
+
+# Each part of a Markdown story with the words of it that are prose.
+_plain_sentences = st.lists(
+    st.sampled_from(["Twelve", "boats", "sank", "off", "the", "cape", "on", "Monday", "300"]),
+    min_size=3,
+    max_size=12,
+).map(lambda words: " ".join(words) + ".")
+
+
+def _markdown_part(form: str) -> SearchStrategy[tuple[str, str]]:
+    return _plain_sentences.map(lambda said: (form.replace("@", said), said))
+
+
+markdown_stories = st.lists(
+    st.sampled_from(
+        ["@", "# @", "## @ ##", "> @", "- @", "7. @", "*@*", "**@**", "[@](https://a.b/9 '8')",
+         "![@](9.png)", "@ <!-- 9 -->", "<p>@</p>", "@[^9]", "`9` @", "| @ |", "@\n===",
+         "```\n9\n```\n\n@", "~~9~~ @", "{{< video 9 >}}\n\n@", "@ <https://a.b/9>"]
+    ).flatmap(_markdown_part),
+    min_size=1,
+    max_size=8,
+)  # fmt: skip
+sentence_lists = st.lists(_plain_sentences.map(str.capitalize), min_size=1, max_size=12)

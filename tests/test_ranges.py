@@ -122,6 +122,10 @@ def test_a_range_cannot_be_changed(name):
         setattr(Range(1, 2), name, 1)
 
 
+def test_a_range_has_no_room_for_anything_else():
+    assert not hasattr(Range(1, 2), "__dict__")
+
+
 NOT_EXACT = [1.5, True, Decimal(1), "1", 1j]
 
 

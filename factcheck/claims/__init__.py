@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.claims.lemmas import LEMMAS
-from factcheck.claims.same import predicate_of
+from factcheck.claims.meanings import MEANINGS, NAMES, predicate_of
 from factcheck.claims.scopes import Place, place_after, place_before, states
 from factcheck.claims.sources import Attribution, find_sources, source_at
 try:
@@ -14,7 +13,7 @@ try:
 except ImportError:
     def find_statements(d): return ()
 from factcheck.claims.subjects import Subject, counted, measured
-from factcheck.model import AUTHOR, Claim, Date, Document, Quantity, Sentence, Span
+from factcheck.model import AUTHOR, Claim, Document, Quantity, Sentence, Span
 
 
 def find_claims(document: Document) -> tuple[Claim, ...]:
@@ -31,7 +30,9 @@ def _claims(document: Document, attributions: tuple[Attribution, ...]) -> Iterat
         if at != index or setting is None:
             index, setting, previous = at, _Setting(document, at), None
         previous = setting.claim(quantity, previous)
-        yield replace(previous, source=source_at(attributions, quantity.span.start))
+        source = source_at(attributions, quantity.span.start)
+        names = previous.names.difference(source.name.split()) if previous.names else previous.names
+        yield replace(previous, source=source, names=names)
 
 
 class _Setting:
@@ -43,7 +44,9 @@ class _Setting:
         self.sentence = _sentence(document, self.index)
         first, last = self.sentence.first, self.sentence.last
         tokens = document.tokens
-        self.words = frozenset(map(LEMMAS.__getitem__, tokens.raw[first:last])) - {""}
+        raw = tokens.raw[first:last]
+        self.words = frozenset(map(MEANINGS.__getitem__, raw)) - {""}
+        self.names = frozenset(filter(None, map(NAMES.__getitem__, raw[1:])))
         self.states = states(tokens, first, last)
         self.time = _time(document, self.sentence)
 
@@ -68,7 +71,7 @@ class _Setting:
             place=place.name, time=self.time, source=AUTHOR,
             quoted=document.region_at(quantity.span.start) == "quotation",
             denied="denied" in self.states, hedged="plan" in self.states,
-            states=self.states, words=self.words,
+            states=self.states, words=self.words, names=self.names,
             extent=self._extent(quantity, first, after, place),
         )  # fmt: skip
 
@@ -132,14 +135,5 @@ def _elided(document: Document, quantity: Quantity, previous: Claim) -> Subject 
 
 def _time(document: Document, sentence: Sentence) -> str:
     """The dates of a sentence as it words them, in one string."""
-    return " / ".join(date.span.of(document.prose).lower() for date in _dates_in(document, sentence))
-
-
-def _dates_in(document: Document, sentence: Sentence) -> Iterator[Date]:
-    for date in document.dates:
-        if date.span.start >= sentence.span.end:
-            break
-        if date.span.start >= sentence.span.start:
-            yield date
-
-
+    dates = document.dates_in(sentence.span)
+    return " / ".join(date.span.of(document.prose).lower() for date in dates)

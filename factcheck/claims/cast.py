@@ -4,19 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from factcheck.claims.shapes import Passage
 from factcheck.claims.speakers import NAME, describe, is_person
 from factcheck.model import Authority, Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A source heard in a paragraph, with the words a later "the official" may take up."""
+class Heard(NamedTuple):
+    """A source heard in a paragraph, where, and how many letters describe it."""
 
     source: Source
-    words: frozenset[str]
-    person: bool
+    passage: Passage
+    first: int
+    last: int
+    described: int
+
+    @property
+    def person(self) -> bool:
+        """Whether it is one human being, who may later be "he"."""
+        letters = self.passage.letters[self.first : self.last]
+        return is_person(letters, self.passage.word(self.last - 1))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that a later "the official" may take up."""
+        end = min(self.described, len(self.passage.letters))
+        described = self.passage.words(self.first, end)
+        return frozenset(f"{self.source.name} {described}".lower().split())
 
 
 @dataclass(slots=True)
@@ -42,29 +57,26 @@ class Cast:
     def named(self, passage: Passage, first: int, last: int, around: str = "") -> Source:
         """The source named there, the same value as before where it was named before."""
         letters = passage.letters[first:last]
-        last_word = passage.word(last - 1)
         if letters[0] == "d" and not around and "N" not in letters:
             again = self.again(passage.words(first + 1, last), body=letters[-1] in "GCDTAL")
             if again:
                 return again
-        source = self._introduce(describe(passage, first, last, around), letters, last_word)
-        described = passage.words(first, min(last + len(around), len(passage.letters)))
-        words = frozenset(f"{source.name} {described}".lower().split())
-        self.here.append(Heard(source, words, is_person(letters, last_word)))
+        source = self._introduce(describe(passage, first, last, around), letters, passage.word(last - 1))
+        self.here.append(Heard(source, passage, first, last, last + len(around)))
         return source
 
     def again(
         self, description: str = "", *, person: bool = False, body: bool = False
     ) -> Source | None:
         """The one source meant by "he" or "the <description>"; None where none or two fit."""
-        words = frozenset(description.lower().split())
+        words = set(description.lower().split())
         last = description.lower().rpartition(" ")[2] if body else ""
         for heard in (self.here, self.before):
             fitting = [
                 one
                 for one in heard
-                if words <= one.words
-                and (one.person or not person)
+                if (one.person or not person)
+                and (not words or words <= one.words)
                 # "the department" is not "Labor Department figures".
                 and one.source.name.lower().endswith(last)
             ]

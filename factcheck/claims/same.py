@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
+from factcheck.claims.meanings import weak_predicates
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree
 
@@ -53,7 +54,7 @@ def comparable(first: Claim, second: Claim) -> bool:
         return False
     if first.subject and second.subject:
         return noun_class(first.subject) == noun_class(second.subject)
-    return left.kind != "count" and not (first.subject or second.subject)
+    return left.kind != "count"
 
 
 @cache
@@ -67,19 +68,10 @@ def noun_class(subject: str) -> str:
     return _classes().get(subject, subject)
 
 
-@cache
-def _predicates() -> dict[str, str]:
-    return {word: group for group, words in word_list("predicates").items() for word in words.split()}
-
-
-def predicate_of(word: str) -> str:
-    """The group of what is said, for a word as it stands; "" where it says none of them."""
-    return _predicates().get(word.lower(), "")
-
-
 def bucket(claim: Claim) -> tuple[str, str | None, str]:
-    """Only claims with one bucket can be comparable."""
-    return claim.quantity.kind, claim.quantity.unit, noun_class(claim.subject)
+    """Only claims of one bucket can be comparable."""
+    kind = claim.quantity.kind
+    return kind, claim.quantity.unit, noun_class(claim.subject) if kind == "count" else ""
 
 
 def candidate_pairs(claims: tuple[Claim, ...], *, nearest: int = 40) -> Iterator[tuple[Claim, Claim]]:
@@ -104,6 +96,17 @@ class Pair(NamedTuple):
     agree: bool
 
 
+def reported_difference(document: Document, first: Claim, second: Claim) -> bool:
+    """Whether the story says itself that the two figures differ."""
+    words = frozenset(word_list("scopes")["difference"].split())
+    spans = (document.sentences[claim.sentence].span for claim in (first, second))
+    return any(
+        word.lower() in words
+        for span in spans
+        for word in document.tokens.words(span.start, span.end)
+    )
+
+
 # Several rules ask for the same story's pairs, one after the other.
 @lru_cache(maxsize=1)
 def compared_pairs(document: Document) -> tuple[Pair, ...]:
@@ -126,9 +129,15 @@ def one_sentence(first: Claim, second: Claim) -> str:
 
 def other_attribute(first: Claim, second: Claim) -> str:
     """Killed and injured are two counts."""
-    if first.predicate and second.predicate and first.predicate != second.predicate:
-        return f"one is {first.predicate.replace('_', ' ')}, the other {second.predicate.replace('_', ' ')}"
+    for one, other in ((first, second), (second, first)):
+        if one.predicate and one.predicate != other.predicate:
+            if other.predicate or _lacks(other, one.predicate):
+                return f"only one is about {one.predicate.replace('_', ' ')}"
     return ""
+
+
+def _lacks(claim: Claim, predicate: str) -> bool:
+    return predicate not in weak_predicates() and f"@{predicate}" not in claim.words
 
 
 def other_place(first: Claim, second: Claim) -> str:
@@ -141,6 +150,16 @@ def other_place(first: Claim, second: Claim) -> str:
         other = second if first.place else first
         return "" if known & other.words else f"only one is for {place}"
     return ""
+
+
+def other_names(first: Claim, second: Claim) -> str:
+    """The landslide in Quenby, the landslide in Alder."""
+    left, right = first.names - second.names, second.names - first.names
+    return f"one is about {_some(left)}, the other about {_some(right)}" if left and right else ""
+
+
+def _some(names: frozenset[str]) -> str:
+    return " ".join(sorted(names)[:3])
 
 
 def other_time(first: Claim, second: Claim) -> str:
@@ -168,5 +187,5 @@ def other_subset(first: Claim, second: Claim) -> str:
 
 
 VETOES: tuple[Veto, ...] = (
-    one_sentence, other_attribute, other_place, other_time, other_state, other_subset,
+    one_sentence, other_attribute, other_place, other_names, other_time, other_state, other_subset,
 )  # fmt: skip

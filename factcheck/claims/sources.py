@@ -48,17 +48,17 @@ def find_sources(document: Document) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     for index, sentence in enumerate(document.sentences):
         quoted = quotation.enter(sentence)
-        if TRIGGER.search(whole, sentence.first, sentence.last):
+        spoken: list[Attribution] = []
+        first, last = sentence.first, sentence.last
+        if TRIGGER.search(whole, first, last):
             cast.enter(sentence.paragraph)
-            part = passage(whole, tokens, index, sentence.first, sentence.last, quoted=quotation.open)
-            spoken = list(_placed(part, read(part, cast)))
-        else:
-            spoken = []
+            part = passage(whole, tokens, index, first, last, quoted=quotation.open)
+            spoken += _placed(part, read(part, cast))
         found += _reaching_back(spoken, sentence, quotation) or _going_on(
             found, index, document, quoted=quoted
         )
         quotation.leave(sentence)
-    return tuple(sorted(found, key=lambda one: (one.content, one.span)))
+    return tuple(sorted(found, key=lambda one: (one.content.start, one.content.end, one.span.start)))
 
 
 def source_at(attributions: tuple[Attribution, ...], offset: int) -> Source:
@@ -123,7 +123,11 @@ class _Quotation:
         last = self.whole.rfind('"', sentence.first, sentence.last)
         if last < 0:
             return
-        opens = _OPENS.match(self.tokens.raw[last]) and last + 1 < sentence.last
+        opens = (
+            _OPENS.match(self.tokens.raw[last])
+            and last + 1 < sentence.last
+            and self.whole[last + 1] not in '.,:;) "'
+        )
         if opens and not self.open:
             self.opening = sentence.span.start
         self.open = bool(opens)

@@ -32,7 +32,7 @@ NAME = re.compile(r"(m?)\.?(N(?:[-'.]?[Ny]){0,4})$")
 _PERSON = re.compile(r"m\.?N|[ROXSUQP]\.?N|(?:^|[^GLATCBND])N\.?[Ny]{0,2}N$|[ROXSUQP]$")
 _INTRODUCTION = re.compile(r"[ROXSP]\.?N{1,3}(?![-'N])")
 # Plurals are more than one voice, so "he" or "the official" cannot mean them.
-_PLURAL = re.compile(r"(?:s|men|people)$")
+_PLURAL = re.compile(r"(?:(?<!s)s|men|people)$")
 
 
 def authority_of(letters: str) -> Authority:

@@ -14,6 +14,7 @@ Stance = Literal["said", "denied", "contradicted", "answered"]
 
 _LONGEST = 40  # characters to look back for a phrase of two words
 _HELD_UP = frozenset(("remark", "estimate", "disputed"))
+_ARTICLES = frozenset(("a", "an", "the", "this", "his", "her", "their"))
 # "… claim is false", "… claims have been disputed", "… claim was not borne out"
 _VERDICT = re.compile(r"[zb]{1,3}r?(?P<not>!?)r?(?P<verdict>[eZn])")
 # Where the first clause of what was said ends: "… not a mission for the army | and there was …"
@@ -31,7 +32,7 @@ def find_statements(
     if attributions is None:
         attributions = find_sources(document)
     found = [_statement(document, one) for one in attributions if one.form != "quoted on"]
-    return tuple(sorted(found, key=lambda one: one.span))
+    return tuple(sorted(found, key=lambda one: (one.span.start, one.span.end)))
 
 
 def first_clause(document: Document, span: Span) -> Span:
@@ -64,6 +65,8 @@ def _held(document: Document, one: Attribution) -> tuple[Stance, int]:
     opening = max(0, start - _LONGEST)
     before = list(re.finditer(r"\S+", document.prose[opening:start]))[-2:]
     for words in (before, before[-1:]):
+        if words and words[0][0].lower() in _ARTICLES:
+            break  # "a disputed comment"
         phrase = " ".join(word[0] for word in words).lower()
         if phrase in _phrases("answering"):
             return "answered", start

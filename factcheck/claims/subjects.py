@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.claims.lemmas import LEMMAS, lemma, word_list
+from factcheck.claims.meanings import predicate_of
 from factcheck.model import Quantity, Span
 from factcheck.tokens import Tokens
 
@@ -104,6 +105,7 @@ def measured(tokens: Tokens, quantity: Quantity, start: int) -> Subject | None:
     while before > 0 and tokens.starts[before] > start and tokens.word(before - 1).lower() in _words("before_amount"):
         before -= 1
     word = tokens.word(before - 1)
-    if tokens.starts[before] <= start or not word.isalpha() or not LEMMAS[word]:
+    named = word[:1].isupper() or not word.isalpha() or not LEMMAS[word]
+    if tokens.starts[before] <= start or named or predicate_of(word):
         return None
     return Subject(lemma(word.lower()), (), Span(tokens.starts[before - 1], tokens.end(before - 1)))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from factcheck.claims.cast import Cast
 from factcheck.claims.shapes import Passage
@@ -17,8 +16,7 @@ Form = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """An attribution by letters of its sentence: the wording from `first` to `last`, and what it
     attributes from `begin` to `end`, which are the same where nothing is.
     """
@@ -32,7 +30,7 @@ class Wording:
 
 
 # Only a sentence with one of these need be read.
-TRIGGER = re.compile("[VYvWFHZ@EKx]")
+TRIGGER = re.compile("[VYvWZ@EKx]|Ft|[DEW][^.]{0,12}F|H[^,.;]{1,12}&")
 
 # ", the head of research," or " - who leads the party - "; it must describe somebody, so that
 # "in Berlin, its best result, said" makes no source of Berlin.
@@ -47,7 +45,7 @@ _INVERTED = re.compile(
 )
 _ACCORDING = re.compile(rf"@o(?P<who>{SPEAKER}|[dp][jn]{{0,2}}n)(?P<around>{AFTERWARDS})")
 _ESTIMATE = re.compile(
-    rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[EW]|[adp]?j{{0,2}}[EW][f>](?P<by>{SPEAKER})"
+    rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[EW]|[adp]?j{{0,2}}[EW][f>](?P<by>{SPEAKER}|[dp][jn]{{0,2}}n)"
 )
 _REMARK = re.compile(rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[KY]|[adp]?[KY][f>](?P<by>{SPEAKER})")
 _COUNTER = re.compile(
@@ -59,6 +57,7 @@ _DISPUTED = re.compile(rf"(?:Z|xo|u)(?P<who>{SPEAKER})")
 _TAIL = re.compile(r"[.,_(]|[rf>q&]|$")
 # What may follow "claims" and "estimates" where they are verbs.
 _OBJECT = frozenset("tNadhip9mGLROP")
+_VERBS = frozenset('zb!"VYvWFHZ@')
 _PUT_AT = re.compile("[^,.;]{1,12}&")
 
 
@@ -66,10 +65,9 @@ def read(part: Passage, cast: Cast) -> list[Wording]:
     """Every attribution of a sentence, in reading order."""
     letters = part.letters
     found = list(_according(part, cast)) if "@" in letters else []
-    taken = {one.last - 1 for one in found}
-    found += _inverted(part, cast)
-    verbs = {one.first for one in found}
-    found += _before(part, cast, verbs | taken)
+    if ",V" in letters or '"V' in letters:
+        found += _inverted(part, cast)
+    found += _before(part, cast, {one.first for one in found})
     if "E" in letters or "W" in letters:
         found += _nouns(part, cast, _ESTIMATE, "estimate", found)
     if "K" in letters or "Y" in letters:
@@ -78,7 +76,9 @@ def read(part: Passage, cast: Cast) -> list[Wording]:
         found += _counters(part, cast, found)
     if "Z" in letters or "x" in letters or "u" in letters:
         found += _disputed(part, cast, found)
-    return sorted(found, key=lambda one: one.first)
+    if len(found) > 1:
+        found.sort(key=lambda one: one.first)
+    return found
 
 
 def _according(part: Passage, cast: Cast) -> Iterator[Wording]:
@@ -156,8 +156,9 @@ def _speaker(part: Passage, match: re.Match[str], cast: Cast) -> Source | None:
 def _content(letters: str, first: int, after: int) -> tuple[int, int]:
     """Where what is said stands: before the speaker where a clause ended there, else behind."""
     before, rest = letters[:first], letters[after:]
+    # "Last week, the minister said in Rome …" closes no clause.
     closed = before.endswith((",", '"', "_")) and (
-        len(before) > 7 or any(letter in before for letter in 'zb!"')
+        len(before) > 7 or rest in ("", ".") or not _VERBS.isdisjoint(before)
     )
     if before.endswith('"') and not any(letter in rest for letter in 't"'):
         # "…," the minister told a newspaper
@@ -182,14 +183,20 @@ def _nouns(
             continue
         start += letters[start] in "ad" and stop - start > 1
         source = cast.named(part, start, stop)
-        end = _topic(letters, match.end()) if form == "remark" or _gives(letters, match) else None
-        begin = match.end()
-        yield Wording(source, match.start(), begin, begin, end or begin, form)
+        begin = end = match.end()
+        if _has_topic(letters, begin) if form == "remark" else _has_figure(letters, begin):
+            end = _topic(letters, begin)
+        yield Wording(source, match.start(), begin, begin, end, form)
 
 
-def _gives(letters: str, match: re.Match[str]) -> bool:
+def _has_topic(letters: str, begin: int) -> bool:
+    """Whether a remark is followed by what it is about ("about the dam", "that it was safe")."""
+    return letters[begin : begin + 1] in ("f", ">", "&", "t")
+
+
+def _has_figure(letters: str, begin: int) -> bool:
     """Whether an estimate is followed by what it is ("of 20,000", "that 20,000 …")."""
-    return "9" in letters[match.end() : match.end() + 5] and letters[match.end()] in "f>&t("
+    return _has_topic(letters, begin) and "9" in letters[begin : begin + 5]
 
 
 _TOPIC = re.compile(r'[,;"_.)]|z|c[adphi]')

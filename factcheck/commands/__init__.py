@@ -31,6 +31,18 @@ class _Commands(click.Group):
             click.Command, getattr(import_module(f"factcheck.commands.{cmd_name}"), cmd_name)
         )
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], _COMMANDS, n=1)
+            ctx.fail(
+                f"no command is called {args[0]!r}{f'; did you mean {near[0]}?' if near else ''}"
+            )
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             return super().invoke(ctx)

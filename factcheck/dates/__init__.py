@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from factcheck.dates import calendar, clocks, relative, seasons, years
+from factcheck.dates import calendar, clocks, decades, relative, seasons, years
 from factcheck.dates.forms import Reader
 from factcheck.dates.joining import join_stretches
 from factcheck.dates.resolving import Day, readings, resolve, weekday_of
@@ -36,7 +36,8 @@ def _trigger() -> re.Pattern[str]:
 def _attempts(letter: str) -> tuple[_Attempt, ...]:
     """The forms that may begin with this letter, those that read most first."""
     everything = (
-        *calendar.FORMS, *clocks.FORMS, *years.FORMS, *seasons.FORMS, *relative.FORMS,
+        *calendar.FORMS, *clocks.FORMS, *decades.FORMS, *years.FORMS, *seasons.FORMS,
+        *relative.FORMS,
     )  # fmt: skip
     return tuple((form.compile().match, form.read) for form in everything if letter in form.starts)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factcheck.dates import words
 from factcheck.dates.figures import is_counting
 from factcheck.dates.forms import Form, Match
 from factcheck.dates.shapes import Page
@@ -17,11 +16,11 @@ _YEAR = "(?P<tail> ,? (?P<year>Y))?"
 
 
 def _month(page: Page, match: Match) -> int:
-    return words.MONTHS[page.word(match.start("month"))]
+    return page.words.months[page.word(match.start("month"))]
 
 
 def _weekday(page: Page, match: Match) -> int | None:
-    return words.WEEKDAYS[page.word(match.start("weekday"))] if match["weekday"] else None
+    return page.words.weekdays[page.word(match.start("weekday"))] if match["weekday"] else None
 
 
 def _year(page: Page, match: Match) -> tuple[int | None, int]:
@@ -91,7 +90,7 @@ def _read_month_year(page: Page, match: Match) -> Date | None:
 
 
 def _read_relative_year(page: Page, match: Match) -> Date | None:
-    """ "January last year", "25 May this year"."""
+    """Read "January last year", "25 May this year"."""
     if page.word(match.end() - 1) != "year":
         return None
     first, stop = match.start(), match.end()
@@ -113,16 +112,16 @@ def _read_month(page: Page, match: Match) -> Date | None:
 def _is_month(page: Page, index: int) -> bool:
     """Whether "May", "March", "April" or an abbreviation is the month where it stands."""
     before = page.word(page.previous(index))
-    if before not in words.BEFORE_MONTH:
+    if before not in page.words.before_month:
         return False
     if page.shape[index] == "b":
         return before in ("in", "since", "until", "last", "next", "mid", "early", "late")
     after = page.tokens.word(index + 1)
-    return not (before in words.BEFORE_PEOPLE and after[:1].isupper())
+    return not (before in page.words.before_people and after[:1].isupper())
 
 
 def _read_weekday_day(page: Page, match: Match) -> Date | None:
-    """ "Friday the 13th": a weekday and a day of some month."""
+    """Read "Friday the 13th": a weekday and a day of some month."""
     return Date(
         page.span(match.start(), match.end()),
         day=page.number(match.start("day")),
@@ -133,7 +132,7 @@ def _read_weekday_day(page: Page, match: Match) -> Date | None:
 def _read_weekday(page: Page, match: Match) -> Date | None:
     index = match.start()
     before, after = page.tokens.word(page.previous(index)), page.tokens.word(index + 1)
-    if before in words.WEEKDAY_NAMES_BEFORE or after in words.WEEKDAY_NAMES_AFTER:
+    if before in page.words.weekday_names_before or after in page.words.weekday_names_after:
         return None
     if before == "on" and page.word(page.previous(page.previous(index))) == "mail":
         return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from factcheck.dates import words
 from factcheck.dates.forms import Form, Match
 from factcheck.dates.shapes import Page
 from factcheck.model import Date
@@ -15,7 +14,7 @@ _HOURS = ("hours", "hrs")
 
 
 def _minutes(written: str) -> int | None:
-    """ "17:30", "9.30", "1500" or "5" in minutes after midnight."""
+    """What "17:30", "9.30", "1500" or "5" is in minutes after midnight."""
     if len(written) == 4 and written.isdecimal():
         written = f"{written[:2]}:{written[2:]}"
     hour, _, minute = re.sub(r"\s", "", written).replace(".", ":").partition(":")
@@ -46,18 +45,20 @@ def _read_halved(page: Page, match: Match) -> Date | None:
 
 
 def _read_colon(page: Page, match: Match) -> Date | None:
-    """ "At 17:30"; "won in 2:45" and "a ratio of 3:20" are no times of day."""
+    """Read "at 17:30"; "won in 2:45" and "a ratio of 3:20" are no times of day."""
     clock = _minutes(_written(page, match, "last"))
     if clock is None or len(page.tokens.word(match.end() - 1)) != 2:
         return None
     if page.joins(match.end() - 1)[:1] in (":", "%", "-"):
         return None
-    if page.joined_to(match.start()) not in ("", *words.OPENERS):
+    if page.joined_to(match.start()) not in ("", *page.words.openers):
         return None
     before = page.word(page.previous(match.start()))
     zone = page.shape[page.following(match.end() - 1) :][:1] == "Z"
     # "1 May 2019 11:30" is how systems write a moment.
-    known = zone or before in words.BEFORE_CLOCK or page.shape[max(0, match.start() - 1)] in "YD"
+    known = (
+        zone or before in page.words.before_clock or page.shape[max(0, match.start() - 1)] in "YD"
+    )
     if not known:
         return None
     span = page.span(match.start(), match.end())
@@ -69,13 +70,13 @@ def _read_colon(page: Page, match: Match) -> Date | None:
 
 
 def _read_zoned(page: Page, match: Match) -> Date | None:
-    """ "1500 GMT"; "1500 hours" only after "at", since hours are counted too."""
+    """Read "1500 GMT"; "1500 hours" only after "at", since hours are counted too."""
     index = match.start()
     clock = _minutes(page.tokens.word(index))
     zone = page.word(match.end() - 1)
     if zone == "local" and page.word(page.following(match.end() - 1)) != "time":
         return None
-    if clock is None or page.joined_to(index) not in ("", *words.OPENERS):
+    if clock is None or page.joined_to(index) not in ("", *page.words.openers):
         return None
     if zone in _HOURS:
         if page.word(page.previous(index)) not in ("at", "by", "until", "from", "since"):
@@ -86,12 +87,12 @@ def _read_zoned(page: Page, match: Match) -> Date | None:
 
 
 def _read_oclock(page: Page, match: Match) -> Date | None:
-    """ "Five o'clock": the form begins at "clock" and looks back."""
+    """Read "five o'clock": the form begins at "clock" and looks back."""
     index = match.start() - 3
     if index < 0 or page.word(index + 1) != "o" or page.shape[index + 2] != "'":
         return None
     word = page.word(index)
-    hour = int(word) if page.shape[index] == "d" else words.NUMBERS.get(word, (0, 0))[0]
+    hour = int(word) if page.shape[index] == "d" else page.words.numbers.get(word, (0, 0))[0]
     if not 1 <= hour <= 12:
         return None
     return Date(page.span(index, match.end()), clock=hour * 60, precision="minute")

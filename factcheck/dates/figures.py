@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.dates import words
 from factcheck.dates.shapes import Page
 
 
@@ -17,7 +16,7 @@ def carries_unit(page: Page, index: int) -> bool:
 def is_counting(page: Page, index: int) -> bool:
     """Whether something counted or measured follows the numeral: "2000 people", "1500m"."""
     following = page.tokens.word(page.following(index))
-    return following in words.COUNTED or carries_unit(page, index)
+    return following in page.words.counted or carries_unit(page, index)
 
 
 def precedes_plural(page: Page, index: int) -> bool:
@@ -28,5 +27,5 @@ def precedes_plural(page: Page, index: int) -> bool:
         and len(word) > 3
         and word.islower()
         and not word.endswith(("ss", "us", "is"))
-        and word not in words.AFTER_YEAR
+        and word not in page.words.after_year
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.dates import words
 from factcheck.dates.forms import Form, Match
 from factcheck.dates.seasons import festival_at, season_of
 from factcheck.dates.shapes import Page
@@ -35,7 +34,7 @@ def _read_named_day(page: Page, match: Match) -> Date | None:
 
 
 def _read_deictic(page: Page, match: Match) -> Date | None:
-    """ "Last week", "this summer", "earlier this month", "next May"."""
+    """Read "last week", "this summer", "earlier this month", "next May"."""
     first, index, stop = match.start(), match.start("what"), match.end()
     letter, word = page.shape[index], page.word(index)
     if page.joins(index)[:1] == "-" or (letter == "b" and page.joins(index) != "."):
@@ -47,8 +46,8 @@ def _read_deictic(page: Page, match: Match) -> Date | None:
         stop = found[1]
     return Date(
         page.span(first, stop),
-        month=words.MONTHS[word] if letter in "Mmb" else None,
-        weekday=words.WEEKDAYS[word] if letter == "D" else None,
+        month=page.words.months[word] if letter in "Mmb" else None,
+        weekday=page.words.weekdays[word] if letter == "D" else None,
         relative=page.wording(first, stop),
         precision=_deictic_precision(letter, word),
         part=season_of(word) if letter == "S" else "",
@@ -78,12 +77,12 @@ def _number_start(page: Page, unit: int) -> int:
     for index in range(unit - 1, max(-1, unit - 9), -1):
         word = page.word(index)
         if (
-            word in words.NUMBERS
+            word in page.words.numbers
             or word == "half"
             or (word[:1].isdecimal() and page.shape[index] != "Y")
         ):
             first = index
-        elif word not in words.WITHIN_NUMBERS and page.shape[index] != "n":
+        elif word not in page.words.within_numbers and page.shape[index] != "n":
             break
     return first
 

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from factcheck.dates import words
 from factcheck.dates.figures import is_counting
 from factcheck.dates.forms import Form, Match
 from factcheck.dates.shapes import Page
 from factcheck.dates.years import full_year
 from factcheck.model import Date
 
-_BEFORE_SEASON = frozenset(
-    "in from by of during since until till over throughout for before after through to this".split()
-)
 _FINALS = ("final", "finals", "finalist", "finalists", "back", "backs")
 
 
@@ -51,13 +47,13 @@ def _is_season(page: Page, index: int) -> bool:
     if word == "the":
         if page.word(index) == "fall" and page.word(page.following(index)) == "of":
             return False
-        return page.word(page.previous(before)) in _BEFORE_SEASON
-    return page.word(index) != "fall" and word in _BEFORE_SEASON
+        return page.word(page.previous(before)) in page.words.before_season
+    return page.word(index) != "fall" and word in page.words.before_season
 
 
 def _read_quarter(page: Page, match: Match) -> Date | None:
     year, stop = _year(page, match)
-    number = words.ORDINALS[page.word(match.start())]
+    number = page.words.ordinals[page.word(match.start())]
     after = page.word(stop)
     if number > 4 or after in _FINALS or page.word(stop + 1) in _FINALS:
         return None
@@ -67,7 +63,7 @@ def _read_quarter(page: Page, match: Match) -> Date | None:
 
 
 def _read_half(page: Page, match: Match) -> Date | None:
-    """ "Q3 2018" and "H1"."""
+    """Read "Q3 2018" and "H1"."""
     year, stop = _year(page, match)
     part = page.tokens.word(match.start())
     span = page.span(match.start(), stop)
@@ -92,7 +88,7 @@ def _read_festival(page: Page, match: Match) -> Date | None:
     if found is None:
         return None
     name, stop = found
-    month, day = words.FESTIVALS[name] or (None, None)
+    month, day = page.words.festivals[name] or (None, None)
     year, stop = _year_after(page, stop)
     relative = "" if month or year else page.wording(first, stop)
     part = "" if month else name
@@ -103,13 +99,13 @@ def festival_at(page: Page, first: int) -> tuple[str, int] | None:
     """The name of the festival that begins at this token, and where it stops."""
     for stop in range(min(first + 6, len(page.tokens)), first, -1):
         name = page.wording(first, stop).replace("’", "'")
-        if name in words.FESTIVALS:
+        if name in page.words.festivals:
             return name, stop
     return None
 
 
 def _year_after(page: Page, stop: int) -> tuple[int | None, int]:
-    """ "Christmas Day, 1998": the year and where the date then stops."""
+    """The year of "Christmas Day, 1998" and where the date then stops."""
     index = stop + 1 if page.shape[stop : stop + 1] == "," else stop
     if page.shape[index : index + 1] != "Y" or is_counting(page, index):
         return None, stop

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.dates import words
+from factcheck.dates.words import Words, known_words
 from factcheck.model import Span
 from factcheck.tokens import Tokens
 
@@ -18,18 +18,12 @@ class Classes(dict[str, str]):
     """Raw token -> letter, found when a token is first met and then remembered."""
 
     def __init__(self) -> None:
-        self._words = {
-            word: letter for letter, all_of in words.ANYCASE.items() for word in all_of.split()
-        }
-        self._capitalised = {
-            word: letter for letter, all_of in words.CAPITALISED.items() for word in all_of.split()
-        }
-        super().__init__({raw: letter for letter, tokens in words.RAW.items() for raw in tokens})
+        super().__init__(known_words().raw)
 
     def __missing__(self, raw: str) -> str:
         if len(self) > _MEMO:
             self.clear()
-            self.__init__()  # type: ignore[misc]
+            self.update(known_words().raw)
         letter = self[raw] = self._letter(raw)
         return letter
 
@@ -39,18 +33,14 @@ class Classes(dict[str, str]):
             return "n"
         if word[0] in "0123456789":
             return _numeral(word)
-        lower = word.lower()
-        if (
-            lower in self._capitalised
-            and word[0].isupper()
-            and word[1:] in (lower[1:], word[1:].upper())
-        ):
-            return self._capitalised[lower]
+        lower, words = word.lower(), known_words()
+        if lower in words.capitalised and word in (lower.capitalize(), lower.upper()):
+            return words.capitalised[lower]
         if len(word) == 2 and word[0] in "QH" and word[1] in "1234":
             return "H"
         if word[:2] == "FY" and len(word) in (4, 6) and word[2:].isdecimal() and word.isascii():
             return "G"
-        return self._words.get(lower, OTHER)
+        return words.anycase.get(lower, OTHER)
 
 
 def _numeral(word: str) -> str:
@@ -83,6 +73,7 @@ class Page:
 
     tokens: Tokens
     shape: str
+    words: Words
 
     def word(self, index: int) -> str:
         """The token in lower case, its space left out."""
@@ -122,4 +113,4 @@ class Page:
 
 def page_of(tokens: Tokens) -> Page:
     """The tokens with their shape."""
-    return Page(tokens, "".join(map(_classes().__getitem__, tokens.raw)))
+    return Page(tokens, "".join(map(_classes().__getitem__, tokens.raw)), known_words())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.model import Quantity
+from factcheck.ranges import Range
 
 Number = int | Fraction
 
@@ -27,6 +28,13 @@ def fair_step(quantity: Quantity) -> Number:
 def _trailing_zero_unit(value: int) -> int:
     digits = str(value)
     return 10 ** (len(digits) - len(digits.rstrip("0")))
+
+
+def rounded(quantity: Quantity) -> Range:
+    """All numbers that could fairly be printed as this figure."""
+    step = fair_step(quantity)
+    half = Fraction(step) / 2 if step != 1 else 0
+    return quantity.range.widened(max(half, _about(quantity)))
 
 
 def slack(first: Quantity, second: Quantity) -> Number:

@@ -51,9 +51,9 @@ class Blocks:
         return "".join(self.parts)[1:]
 
 
-def read_blocks(text: str) -> Blocks:
-    """Go through the lines of a text."""
-    blocks = Blocks(text)
+def read_blocks(text: str, original: str) -> Blocks:
+    """Go through the lines of a text; `original` is the text before anything was blanked."""
+    blocks = Blocks(original)
     for line in text.split("\n"):
         if line[:1].isalpha() and not blocks.in_table:
             _take_text(blocks, line, line)
@@ -127,7 +127,7 @@ def _take_content(blocks: Blocks, line: str, masked: str) -> None:
         _begin_table(blocks, line)
     elif blocks.in_table or masked.lstrip().startswith("|"):
         _take_single(blocks, line, masked.replace("|", " "))
-    elif _DIVISION.match(masked) or _is_code(blocks, line):
+    elif _DIVISION.match(masked) or _is_code(blocks):
         _take_blank(blocks, line)
     elif _is_image(masked):
         _take_single(blocks, line, masked)
@@ -195,8 +195,9 @@ def _take_definition(blocks: Blocks, line: str, masked: str, found: re.Match[str
         blocks.parts += "\n", " " * len(line)
 
 
-def _is_code(blocks: Blocks, line: str) -> bool:
-    indented = line.startswith(("    ", "\t", " \t", "  \t", "   \t"))
+def _is_code(blocks: Blocks) -> bool:
+    # What was blanked is no indentation.
+    indented = blocks.text.startswith(("    ", "\t", " \t", "  \t", "   \t"), blocks.at)
     return indented and blocks.paragraph < 0 and not blocks.in_list
 
 

@@ -21,9 +21,9 @@ _MARK = re.compile(
         (?:[ ]++(?:"[^"\n]*+"|'[^'\n]*+'|\([^()\n]*+\)))?[ ]*+\))
     | (?P<closing>\](?:\[[^\[\]\n]*+\])?)
     | (?P<tag></?(?P<name>[A-Za-z][\w-]*+)(?:[^<>"'\n]|"[^"<\n]*+"|'[^'<\n]*+')*+>
-        | <[^\s<>@]++@[^\s<>]++>)
+        | <[^\s<>@]++@[^\s<>]++> | <[ ]*+>)
     | (?P<entity>&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)
-    | (?P<template>\{\{[^{}]*+\}\}|\{%[^{}]*+%\}|\{[:#.][^{}\n]*+\})
+    | (?P<template>\{\{[^{}]*+\}\}|\{%[^{}]*+(?<=%)\}|\{[:#.][^{}\n]*+\})
     | (?P<struck>~~(?=\S)[^~\n]*+~~)
     | (?P<emphasis>\*+|_+|==)
     | (?P<paragraph>\n)
@@ -179,7 +179,7 @@ def _neighbours(prose: str, found: re.Match[str]) -> tuple[str, str]:
 
 
 def _take_paragraph(inline: _Inline, _found: re.Match[str]) -> None:
-    inline.brackets.clear()
+    pass
 
 
 _TAKERS: dict[str, Callable[[_Inline, re.Match[str]], int | None]] = {

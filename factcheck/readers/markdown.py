@@ -17,7 +17,7 @@ def read(text: str) -> Reading:
     even = even_space(text)
     front = read_front_matter(even)
     end = len(front.prose)
-    blocks = read_blocks(blank_opaque(blanked(even[:end]) + even[end:]))
+    blocks = read_blocks(blank_opaque(blanked(even[:end]) + even[end:]), even)
     masked, marked = blank_inline(blank_addresses(blocks.prose), blocks.references)
     prose = front.prose + masked[end:]
     regions = [

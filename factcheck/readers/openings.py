@@ -24,7 +24,8 @@ _DAY_LINE = re.compile(
 )
 # "LONDON, Nov 3 (Agency) - ", "WASHINGTON — ", "PARIS/BERLIN, 4 March – "
 _DATELINE = re.compile(
-    r"[^\W\d_a-z]{2}[^\W\d_a-z.'’-]*+(?:[ /]+[^\W\d_a-z]{2}[^\W\d_a-z.'’-]*+){0,4}"
+    r"[^\W\d_a-z]{2}(?:[^\W\d_a-z]|[.'’-])*+"
+    r"(?:[ /]+[^\W\d_a-z]{2}(?:[^\W\d_a-z]|[.'’-])*+){0,4}"
     r"(?:, [^\n()–—]{1,40}?)?(?: ?\([^()\n]{1,40}\))?(?: ?(?:—|–|--)| -) "
 )
 

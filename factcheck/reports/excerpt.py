@@ -52,7 +52,7 @@ def excerpt(
         marked = _marked(text, group, room, page)
         left, right = _context(text, lines.bounds(number), group, marked, room, page)
         yield Row(str(number), ((f"{left}{''.join(marked)}{right}".rstrip(), ""),))
-        yield from _under(group, marked, width(left) + 1, room, page)
+        yield from _under(group, marked, width(left), room, page)
 
 
 def _within(room: int, page: Page) -> int:

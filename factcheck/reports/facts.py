@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
+from itertools import groupby
 
 from factcheck.model import Claim, Date, Document, Quantity
 from factcheck.numbers import write_number
 from factcheck.reports.lines import Lines, find_lines
 from factcheck.reports.page import Page
+from factcheck.reports.summary import plural
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -65,13 +67,20 @@ def _figure(
         column=column,
         kind=quantity.kind,
         text=" ".join(quantity.span.of(document.text).split()),
-        value=f"{'about ' if quantity.approximate else ''}{quantity.range}",
+        value=_value(quantity),
         unit=quantity.unit or "",
         counts=_counted(claim, document) if claim else "",
         source=claim.source.name if claim else "",
         low=low,
         high=high,
     )
+
+
+def _value(quantity: Quantity) -> str:
+    # A bound that is approximate would read "about at least".
+    bounded = quantity.range.low is not None and quantity.range.high is not None
+    closed = quantity.range.low_closed and quantity.range.high_closed
+    return f"{'about ' if quantity.approximate and bounded and closed else ''}{quantity.range}"
 
 
 def _counted(claim: Claim, document: Document) -> str:
@@ -104,13 +113,16 @@ def write_facts(name: str, facts: Iterable[Fact], page: Page) -> Iterator[str]:
 def _table(facts: Iterable[Fact], page: Page) -> Iterator[str]:
     from factcheck.reports.table import write_table
 
-    rows = [
-        (f"{one.path}:{one.line}:{one.column}", one.kind, one.text, one.value, one.unit,
-         one.counts, one.source)
-        for one in facts
-    ]  # fmt: skip
     titles = ("place", "kind", "text", "value", "unit", "counts", "who says it")
-    yield from write_table(titles, rows, page)
+    for path, here in groupby(facts, key=lambda one: one.path):
+        rows = [
+            (f"{one.line}:{one.column}", one.kind, one.text, one.value, one.unit, one.counts,
+             one.source)
+            for one in here
+        ]  # fmt: skip
+        yield f"{page.paint(page.shown(path), 'strong')}\n"
+        yield from write_table(titles, rows, page)
+        yield f"{plural(len(rows), 'fact')}\n\n"
 
 
 def _csv(facts: Iterable[Fact], page: Page) -> Iterator[str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Bar, Claim, Compared, Document, Example, Finding, compared_pairs, rule
+from factcheck import (
+    Bar, Claim, Compared, Document, Example, Finding, compared_pairs, reported_difference, rule,
+)  # fmt: skip
 
 
 @rule(
@@ -46,7 +48,7 @@ def estimates_disagree(document: Document) -> Iterator[Finding | Compared]:
 
 
 def _finding(document: Document, first: Claim, second: Claim) -> Finding:
-    reported = document.says_that_they_differ(first.sentence, second.sentence)
+    reported = reported_difference(document, first, second)
     left, right = (f"“{claim.span.of(document.text)}”" for claim in (first, second))
     story = "; the story says that they differ" if reported else ""
     return Finding(

@@ -10,8 +10,8 @@ from factcheck import Claim, Compared, Document, Finding, Range, compared_pairs,
 @rule(
     "FC102",
     examples=[
-        "The ferry sank off Port Marel with [[42 passengers aboard]]. Rescuers searched "
-        "all night.\n\nThe ferry that sank off Port Marel had [[45 passengers aboard]].",
+        "The ferry sank off Port Marel with [[42 passengers]] aboard. Rescuers searched "
+        "all night.\n\nThe ferry that sank off Port Marel had [[45 passengers]] aboard.",
         "The landslide in Quenby killed [[12 people]] and buried a school.\n\nThe landslide in "
         "Quenby, which buried the school, killed [[14 people]].",
         "The council will spend [[$4.2 million]] on the harbour wall.\n\nNobody expected the "

@@ -1,0 +1,53 @@
+"""What single words mean to the comparison of two sentences, each found once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from factcheck.claims.lemmas import LEMMAS, word_list
+
+_MOST = 500_000
+
+
+class _Meanings(dict[str, str]):
+    """The predicate of a token ("@dead"), else its lemma, "" where it has neither."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MOST:
+            self.clear()
+        group = predicate_of(token.strip())
+        found = self[token] = f"@{group}" if group else LEMMAS[token]
+        return found
+
+
+class _Names(dict[str, str]):
+    """The token as a name: a capitalised content word; "" for all others."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MOST:
+            self.clear()
+        word = token.strip()
+        found = self[token] = word if word[:1].isupper() and LEMMAS[word] else ""
+        return found
+
+
+MEANINGS = _Meanings()
+NAMES = _Names()
+
+
+@cache
+def _predicates() -> dict[str, str]:
+    return {
+        word: group for group, words in word_list("predicates")["groups"].items() for word in words.split()
+    }
+
+
+def predicate_of(word: str) -> str:
+    """The group of what is said, for a word as it stands; "" where it says none of them."""
+    return _predicates().get(word.lower(), "")
+
+
+@cache
+def weak_predicates() -> frozenset[str]:
+    """The predicates whose absence says nothing."""
+    return frozenset(word_list("predicates")["weak"].split())

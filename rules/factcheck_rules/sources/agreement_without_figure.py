@@ -1,0 +1,93 @@
+"""FC502: an estimate that agrees with another whose figure is never given."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from factcheck import Document, Finding, Span, Statement, rule
+
+_AGREES = re.compile(
+    r"\b(?:(?:lines?|lined|lining) up with|(?:falls? |fell )?in line with|(?:is |was )?consistent "
+    r"with|match(?:es|ed|ing)?|echo(?:es|ed|ing)?|tall(?:y|ies|ied) with|chimed? with|agrees "
+    r"with|squares? with|(?:is |was )?(?:similar|close) to|fits? with)\s+$"
+)
+_LONGEST = 40  # characters to look back for one of these
+_ESTIMATE = re.compile(r"\b(?:estimate|tally|count|assessment|calculation|projection)s?\b")
+# "…, a UN estimate from August": what else belongs to the mark.
+_AFTER = re.compile(r"(?:\s+(?:from|by|of|in|for)\s+(?:\w+\s?){1,4}?(?=[,.;:)—–]|$))?")
+
+
+@rule(
+    "FC502",
+    severity="note",
+    examples=[
+        "The army put the number of rebels at 4,000, which [[lines up with a UN estimate from "
+        "May]].",
+        "The mayor said 300 homes were flooded, [[in line with an estimate by the fire service]].",
+        "About 12,000 seals live on the coast, a figure that [[matches the institute’s estimate]].",
+        "Organisers counted 9,000 marchers, [[consistent with police estimates]].",
+        "The army put the number of rebels at 4,000, which lines up with a UN estimate of 3,800.",
+        "The mayor said 300 homes were flooded, in line with an estimate by the fire service. "
+        "Estimates by the fire service put the number at 280.",
+        "About 12,000 seals live on the coast. The institute’s work echoes that of its neighbours.",
+        "Profits came to $3 million, in line with expectations.",
+        "The department’s view has always been close to police estimates.",
+    ],
+)
+def agreement_without_figure(document: Document) -> Iterator[Finding]:
+    """A figure that is said to agree with another stands beside that other figure.
+
+    Without it readers cannot see how well the two agree, nor can the desk.
+    """
+    for one in document.statements:
+        if one.content.start < one.content.end or not _ESTIMATE.search(one.span.of(document.prose)):
+            continue
+        opening = max(0, one.span.start - _LONGEST)
+        agrees = _AGREES.search(document.prose[opening : one.span.start])
+        if not agrees:
+            continue
+        start = opening + agrees.start()
+        sentence = document.sentences[one.sentence].span
+        if _figures(document, Span(sentence.start, start)) and not _given(document, one):
+            after = _AFTER.match(document.prose, one.span.end)
+            marked = Span(start, after.end() if after else one.span.end, "its figure is not given")
+            yield Finding(
+                f"“{_line(marked.of(document.text))}” gives no figure for {one.source.name}, "
+                f"so the agreement with {_stated(document, Span(sentence.start, start))} "
+                "cannot be checked",
+                (marked,),
+            )
+
+
+def _figures(document: Document, span: Span) -> list[Span]:
+    first = bisect_left(document.quantities, span.start, key=lambda one: one.span.start)
+    last = bisect_left(document.quantities, span.end, key=lambda one: one.span.start)
+    return [one.span for one in document.quantities[first:last]]
+
+
+def _given(document: Document, estimate: Statement) -> bool:
+    """Whether the source of an estimate has a figure, behind it or anywhere in the story."""
+    sentence = document.sentences[estimate.sentence].span
+    if _figures(document, Span(estimate.span.end, sentence.end)):
+        return True
+    return any(
+        one is not estimate
+        and _who(one) & _who(estimate)
+        and _figures(document, one.content)
+        for one in document.statements
+    )
+
+
+def _who(statement: Statement) -> set[str]:
+    words = statement.source.name.lower().split()
+    return {word for word in words if word not in ("a", "an", "the", "of", "estimate")}
+
+
+def _stated(document: Document, before: Span) -> str:
+    return f"“{_figures(document, before)[-1].of(document.text)}”"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
