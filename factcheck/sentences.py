@@ -19,11 +19,12 @@ _BREAK = re.compile(
     r"""(?=["“‘'«(\[$£€#—–-]*+[^\W_a-z]))"""
 )
 _LONGEST = 16  # characters to look back for an abbreviation
+_ATTRIBUTION = 80  # characters to look ahead for who asked
 
 _DOTTED = re.compile(r"(?:\w\.)+\w|[^\W\d_]")
 _NEXT_WORD = re.compile(r"\W*(\w+)")
 # "Is it safe?" Ms Brown asked.
-_ASKED = re.compile(
+_ASKED = (
     r"(?:[^\W\d_a-z][\w.’'-]*+ ){1,4}(?:said|says|asked|asks|added|told|wrote|tweeted|replied)\b"
 )
 
@@ -85,7 +86,7 @@ def _ends_sentence(prose: str, start: int, found: re.Match[str]) -> bool:
     at = found.start()
     closed = found.end(1) - at > 1
     if prose[at] in "!?":
-        return not closed or prose[at + 1] not in '"”' or not _ASKED.match(prose, found.end())
+        return not closed or prose[at + 1] not in '"”' or not _asked(prose, found.end())
     if closed or prose[at] == "…":
         return True
     word = prose[max(start, at - _LONGEST) : at].rpartition(" ")[2]
@@ -95,6 +96,10 @@ def _ends_sentence(prose: str, start: int, found: re.Match[str]) -> bool:
     if word.isdigit():
         return at - len(word) != start  # "2. The second point"
     return _ends_after(_evened(word), prose, found.end())
+
+
+def _asked(prose: str, at: int) -> bool:
+    return re.match(_ASKED, prose[at : at + _ATTRIBUTION]) is not None
 
 
 def _ends_after(word: str, prose: str, following: int) -> bool:

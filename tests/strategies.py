@@ -1,5 +1,6 @@
 """Every Hypothesis strategy of the tests; each builds valid values."""
 
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -191,3 +192,73 @@ markdown_stories = st.lists(
     max_size=8,
 )  # fmt: skip
 sentence_lists = st.lists(_plain_sentences.map(str.capitalize), min_size=1, max_size=12)
+
+# Dates
+
+
+class WrittenDate(NamedTuple):
+    """A day as a newspaper may print it; None for what the print leaves out."""
+
+    text: str
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: int | None = None
+
+
+_SHORT_MONTHS = (
+    "Jan.", "Feb.", "Mar.", "Apr.", "May", "Jun.", "Jul.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
+)  # fmt: skip
+
+# D, O day and its ordinal; M, B month and its short form; Y year; W, V weekday and its short form.
+_day_forms = st.sampled_from(
+    ["M D", "M D, Y", "B D", "B D, Y", "B D Y", "D M", "D M Y", "D B Y", "O M", "O of M",
+     "O of M, Y", "M O", "M the O, Y", "W, M D", "W M D Y", "W, B D, Y", "V D M", "V, B D",
+     "W D M Y", "W, the O of M", "M Y", "B Y", "M of Y", "Y-N-Z", "Y/N/Z", "Z.N.Y"]
+)  # fmt: skip
+
+
+def _write_date(form: str, day: date) -> WrittenDate:
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10 if day.day not in (11, 12, 13) else 0)
+    parts = {
+        "D": str(day.day), "O": f"{day.day}{suffix or 'th'}", "Z": f"{day.day:02}",
+        "M": f"{day:%B}", "B": _SHORT_MONTHS[day.month - 1],
+        "N": f"{day.month:02}", "Y": str(day.year),
+        "W": f"{day:%A}", "V": f"{day:%a}",
+    }  # fmt: skip
+    return WrittenDate(
+        "".join(parts.get(letter, letter) for letter in form),
+        day.year if "Y" in form else None,
+        day.month,
+        day.day if set("DOZ") & set(form) else None,
+        day.weekday() if set("WV") & set(form) else None,
+    )
+
+
+calendar_days = st.dates(date(1900, 1, 1), date(2099, 12, 31))
+written_dates = st.builds(_write_date, _day_forms, calendar_days)
+# What may stand round a date without changing what it says.
+date_frames = st.sampled_from(
+    ["@", "It opened on @.", "(@)", "“@,” she said", "By @ the bridge stood.", "@\nThe town",
+     "until @; then", "since @, when", "3 of 12 came on @."]
+)  # fmt: skip
+# Pieces of dates in any order, and what looks like them.
+date_like_texts = st.lists(
+    st.sampled_from(
+        ["May ", "2018", "2018-", "1/", "4", "4th ", "of ", "Nov. ", "Tuesday", ", ", "'", "’98",
+         "s ", "the ", "last ", "year ", "years ", "ago ", "in ", "to ", "between ", "and ", ":",
+         "30", "p.m. ", "Q3 ", "century ", "first ", "quarter ", "summer ", "\n", "\n\n", "\xa0",
+         "New ", "Year", "Eve", "– ", "T", "o", "clock", "1,500 ", "9.30", "04.11.2018", "noon ",
+         "a ", "half ", "few ", "BC ", "(", ")", "mid-", "Christmas ", "earlier ", "$", "٣", "%"]
+    )
+    | st.text(max_size=4),
+    max_size=14,
+).map("".join)  # fmt: skip
+dateless_texts = st.lists(
+    st.sampled_from(
+        ["the", "bridge", "fell", "and", "nobody", "may", "march", "to", "it,", "said", "Mr",
+         "Brown;", "a", "first", "look", "was", "second", "best.", "of", "'", "(", "–", "\n"]
+    ),
+    max_size=20,
+).map(" ".join)  # fmt: skip
+story_days = st.none() | calendar_days.map(lambda day: (day.year, day.month, day.day))

@@ -182,7 +182,7 @@ def test_hard_spaces_are_spaces():
         ("He said “we won”, she “lost”.", ["“we won”", "“lost”"]),
         ('“First.\n\n“Second,” he said. "Third.\n\n"Fourth."', ["“First.", "“Second,”", '"Third.',
                                                                '"Fourth."']),
-        ('A 27" screen and a 32" screen.', []),
+        ('A 27" screen and a 32"-wide screen, 27"-wide.', []),
         ("An “unclosed quotation ends\n\nnowhere.", []),
     ],
 )  # fmt: skip
@@ -262,6 +262,7 @@ def test_a_block_quote_is_a_quotation():
         (r"a \*b\* and \$5", ["a *b * and $5"]),
         ("[a [b] c](d_(e)) and [sic] and [ref][] and [x][ref]\n\n[ref]: <9> 'T'",
          ["a [b] c and [sic] and ref and x"]),
+        ("[sic\n\nb](c)", ["[sic", "b](c)"]),
         ("[Note]: forty people swam.", ["[Note]: forty people swam."]),
         ("[![Forty](9.png)](8.html)", ["Forty"]),
         ("``a ` 9`` and ` 8", ["and ` 8"]),

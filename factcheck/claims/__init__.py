@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.claims.meanings import MEANINGS, NAMES, predicate_of
-from factcheck.claims.scopes import Place, place_after, place_before, states
+from factcheck.claims.scopes import Place, clause, place_after, place_before, states
 from factcheck.claims.sources import Attribution, find_sources, source_at
 try:
     from factcheck.claims.statements import find_statements as find_statements
@@ -47,7 +47,6 @@ class _Setting:
         raw = tokens.raw[first:last]
         self.words = frozenset(map(MEANINGS.__getitem__, raw)) - {""}
         self.names = frozenset(filter(None, map(NAMES.__getitem__, raw[1:])))
-        self.states = states(tokens, first, last)
         self.time = _time(document, self.sentence)
 
     def claim(self, quantity: Quantity, previous: Claim | None) -> Claim:
@@ -62,6 +61,7 @@ class _Setting:
         place = place_after(tokens, after, self.sentence.last)
         if not place.name:
             place = place_before(tokens, self.sentence.first, first)
+        found = states(tokens, *clause(tokens, first, self.sentence))
         return Claim(
             quantity, self.index,
             subject=subject.head if subject else "",
@@ -70,8 +70,8 @@ class _Setting:
             predicate=self._predicate(first, after),
             place=place.name, time=self.time, source=AUTHOR,
             quoted=document.region_at(quantity.span.start) == "quotation",
-            denied="denied" in self.states, hedged="plan" in self.states,
-            states=self.states, words=self.words, names=self.names,
+            denied="denied" in found, hedged="plan" in found,
+            states=found, words=self.words, names=self.names,
             extent=self._extent(quantity, first, after, place),
         )  # fmt: skip
 

@@ -17,9 +17,8 @@ from factcheck.claims.meanings import weak_predicates
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree
 
-# Of the shorter sentence's content words, and how many at least.
-_SHARED_SHARE = 0.6
-_SHARED_WORDS = 3
+# How many content words two sentences share at least, and what share of the shorter's.
+_ENOUGH = ((3, 0.6), (2, 0.75))
 
 
 class Verdict(NamedTuple):
@@ -42,9 +41,9 @@ def same_thing(first: Claim, second: Claim) -> Verdict:
             return Verdict(False, reason)
     shared = first.words & second.words
     fewest = min(len(first.words), len(second.words)) or 1
-    if len(shared) < _SHARED_WORDS or len(shared) < _SHARED_SHARE * fewest:
-        return Verdict(False, "their sentences have too little in common")
-    return Verdict(True, f"both speak of {', '.join(sorted(shared)[:4])}")
+    if any(len(shared) >= words and len(shared) >= share * fewest for words, share in _ENOUGH):
+        return Verdict(True, f"both speak of {_some(shared)}")
+    return Verdict(False, "their sentences have too little in common")
 
 
 def comparable(first: Claim, second: Claim) -> bool:
@@ -144,11 +143,6 @@ def other_place(first: Claim, second: Claim) -> str:
     """12 in Syria, 8 in Iraq."""
     if first.place and second.place and first.place.lower() != second.place.lower():
         return f"one is for {first.place}, the other for {second.place}"
-    if bool(first.place) != bool(second.place):
-        place = first.place or second.place
-        known = {word for word in place.lower().split()}
-        other = second if first.place else first
-        return "" if known & other.words else f"only one is for {place}"
     return ""
 
 
@@ -159,13 +153,13 @@ def other_names(first: Claim, second: Claim) -> str:
 
 
 def _some(names: frozenset[str]) -> str:
-    return " ".join(sorted(names)[:3])
+    return ", ".join(sorted(name.lstrip("@") for name in names)[:3])
 
 
 def other_time(first: Claim, second: Claim) -> str:
     """5 in March, 7 in April."""
-    if first.time != second.time:
-        return f"one is for {first.time or 'no time that is given'}, the other for {second.time or 'none'}"
+    if first.time and second.time and first.time != second.time:
+        return f"one is for {first.time}, the other for {second.time}"
     return ""
 
 

@@ -7,8 +7,10 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
+from factcheck.model import Sentence
 from factcheck.tokens import Tokens
 
+_ENDS_CLAUSE = frozenset((",", ";", ":", "—", "–", "(", ")", "and", "but", "while", "whereas"))
 _STOPS = frozenset((",", ";", ":", "—", "–", "(", ")"))
 
 
@@ -68,6 +70,16 @@ def _name(tokens: Tokens, first: int, last: int) -> Place:
 
 def _is_name(word: str) -> bool:
     return word[:1].isupper() and word.lower() not in _words("time_names")
+
+
+def clause(tokens: Tokens, index: int, sentence: Sentence) -> tuple[int, int]:
+    """The half-open token range of the clause round a figure, at most a dozen words each way."""
+    first, last = index, index + 1
+    while first > max(sentence.first, index - 12) and tokens.word(first - 1) not in _ENDS_CLAUSE:
+        first -= 1
+    while last < min(sentence.last, index + 12) and tokens.word(last) not in _ENDS_CLAUSE:
+        last += 1
+    return first, last
 
 
 def states(tokens: Tokens, first: int, last: int) -> frozenset[str]:

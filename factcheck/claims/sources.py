@@ -47,17 +47,20 @@ def find_sources(document: Document) -> tuple[Attribution, ...]:
     quotation = _Quotation(tokens, whole)
     found: list[Attribution] = []
     for index, sentence in enumerate(document.sentences):
-        quoted = quotation.enter(sentence)
-        spoken: list[Attribution] = []
         first, last = sentence.first, sentence.last
+        spoken: list[Attribution] = []
+        quoted = quotation.enter(sentence)
         if TRIGGER.search(whole, first, last):
             cast.enter(sentence.paragraph)
             part = passage(whole, tokens, index, first, last, quoted=quotation.open)
             spoken += _placed(part, read(part, cast))
-        found += _reaching_back(spoken, sentence, quotation) or _going_on(
-            found, index, document, quoted=quoted
-        )
-        quotation.leave(sentence)
+            if quoted and spoken:
+                spoken[0] = _reaching_back(spoken[0], sentence, quotation)
+        if quoted and not spoken:
+            spoken += _going_on(found, index, document)
+        found += spoken
+        if quotation.open or whole.find('"', first, last) >= 0:
+            quotation.leave(sentence)
     return tuple(sorted(found, key=lambda one: (one.content.start, one.content.end, one.span.start)))
 
 
@@ -133,24 +136,19 @@ class _Quotation:
         self.open = bool(opens)
 
 
-def _reaching_back(
-    spoken: list[Attribution], sentence: Sentence, quotation: _Quotation
-) -> list[Attribution]:
+def _reaching_back(one: Attribution, sentence: Sentence, quotation: _Quotation) -> Attribution:
     """`"It fell. It broke," he said`: what he said begins where the quotation opened."""
-    if not spoken or not quotation.open or spoken[0].content.start > sentence.span.start + 1:
-        return spoken
-    longer = Span(quotation.opening, spoken[0].content.end)
-    return [replace(spoken[0], content=longer), *spoken[1:]]
+    if not quotation.open or one.content.start > sentence.span.start + 1:
+        return one
+    return replace(one, content=Span(quotation.opening, one.content.end))
 
 
 def _going_on(
-    found: list[Attribution], index: int, document: Document, *, quoted: bool
-) -> list[Attribution]:
+    found: list[Attribution], index: int, document: Document
+) -> Iterator[Attribution]:
     """`He said it fell. "It broke."`: the second sentence is his too."""
-    last = found[-1] if found else None
-    sentence = document.sentences[index]
-    if not quoted or last is None or last.sentence != index - 1 or last.form not in _SPOKEN:
-        return []
-    if document.sentences[index - 1].paragraph != sentence.paragraph:
-        return []
-    return [Attribution(last.source, last.span, sentence.span, index, "quoted on")]
+    sentence, before = document.sentences[index], document.sentences[index - 1]
+    if found and before.paragraph == sentence.paragraph:
+        last = found[-1]
+        if last.sentence == index - 1 and last.form in _SPOKEN:
+            yield Attribution(last.source, last.span, sentence.span, index, "quoted on")

@@ -15,12 +15,16 @@ _JOINED = r"[GTCB]f(?=N)|[NG]c(?=N{1,3}[ROXSG])"
 _CAPITAL = rf"(?:{_JOINED}|[{_NAMING}]{_LINK})"
 _LOWER = rf"(?:{_JOINED}|[{_NAMING}n9]{_LINK})"
 _HEAD = "[NGLATCBROXSUQPD]"
+# A name is read from its first word on, and once read not read again in another way.
+_WHOLE = rf"(?<![{_NAMING}])"
 # "Gen. Joseph Votel", "a US military official", "the auditor's report"
-SPEAKER = rf"(?:[adp]{_LOWER}{{0,8}}|{_CAPITAL}{{0,8}}){_HEAD}"
+SPEAKER = rf"(?>(?:[adp]{_LOWER}{{0,8}}|{_WHOLE}{_CAPITAL}{{0,8}}){_HEAD})"
 # After a quotation also "Acme trader John Smith"
-SPEAKER_AFTER = rf"(?:[adp]{_LOWER}{{0,8}}|{_CAPITAL}{{0,4}}(?:n{{1,2}}(?=N))?{_CAPITAL}{{0,4}}){_HEAD}"
+SPEAKER_AFTER = (
+    rf"(?>(?:[adp]{_LOWER}{{0,8}}|{_CAPITAL}{{0,4}}(?:n{{1,2}}(?=N))?{_CAPITAL}{{0,4}}){_HEAD})"
+)
 # "for the ministry", "familiar with the matter", "in charge of operations in the region"
-AFTERWARDS = rf"(?:(?:k?[f>&]|ko)[adp]?{_LOWER}{{1,6}}){{0,3}}"
+AFTERWARDS = rf"(?>(?:(?:k?[f>&]|ko)[adp]?{_LOWER}{{1,6}}){{0,3}})"
 
 _AUTHORITIES: dict[str, Authority] = {
     **dict.fromkeys("RL", "political"),

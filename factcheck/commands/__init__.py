@@ -38,14 +38,18 @@ class _Commands(click.Group):
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], _COMMANDS, n=1)
-            ctx.fail(
-                f"no command is called {args[0]!r}{f'; did you mean {near[0]}?' if near else ''}"
-            )
+            hint = f"; did you mean {near[0]}?" if near else ""
+            ctx.fail(f"no command is called {args[0]!r}{hint}")
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> object:
+        from factcheck.commands.output import complain
+
         try:
             return super().invoke(ctx)
+        except click.UsageError as error:
+            complain(error.format_message())
+            ctx.exit(error.exit_code)
         except KeyboardInterrupt:
             ctx.exit(_INTERRUPTED)
         except BrokenPipeError:
@@ -54,7 +58,7 @@ class _Commands(click.Group):
         except OSError as error:
             # Files are read elsewhere, so this is about writing: a full disk, say.
             _discard_output()
-            click.echo(f"factcheck: cannot write the report: {error.strerror}", err=True)
+            complain(f"cannot write the report: {error.strerror}")
             ctx.exit(_FAILED)
 
 

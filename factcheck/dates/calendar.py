@@ -150,9 +150,13 @@ def _read_numeric(page: Page, match: Match) -> Date | None:
     # "6-4-10" is three sets of a match.
     if len(texts[2]) == 2 and len(texts[0]) < 4 and page.tokens.raw[first + 1] != "/":
         return None
-    while moment and page.joins(last):
+    date = _numeric(texts, page.span(first, last + 1))
+    if date is None or not moment:
+        return date
+    # "2018-11-04T17:30:00Z" is skipped as a whole.
+    while page.joins(last):
         last += 1
-    return _numeric(texts, page.span(first, last + 1))
+    return replace(date, span=page.span(first, last + 1))
 
 
 def _read_dotted(page: Page, match: Match) -> Date | None:

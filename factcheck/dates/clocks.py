@@ -54,7 +54,8 @@ def _read_colon(page: Page, match: Match) -> Date | None:
     if page.joined_to(match.start()) not in ("", *page.words.openers):
         return None
     before = page.word(page.previous(match.start()))
-    zone = page.shape[page.following(match.end() - 1) :][:1] == "Z"
+    after = page.following(match.end() - 1)
+    zone = page.shape[after : after + 1] == "Z"
     # "1 May 2019 11:30" is how systems write a moment.
     known = (
         zone or before in page.words.before_clock or page.shape[max(0, match.start() - 1)] in "YD"

@@ -39,6 +39,9 @@ def _read_deictic(page: Page, match: Match) -> Date | None:
     letter, word = page.shape[index], page.word(index)
     if page.joins(index)[:1] == "-" or (letter == "b" and page.joins(index) != "."):
         return None
+    # "Hard times following December's floods" come after them.
+    if page.word(first) == "following" and page.word(page.previous(first)) != "the":
+        return None
     if letter == "X":
         found = festival_at(page, index)
         if found is None:

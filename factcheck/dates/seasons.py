@@ -98,7 +98,10 @@ def _read_festival(page: Page, match: Match) -> Date | None:
 def festival_at(page: Page, first: int) -> tuple[str, int] | None:
     """The name of the festival that begins at this token, and where it stops."""
     for stop in range(min(first + 6, len(page.tokens)), first, -1):
-        name = page.wording(first, stop).replace("’", "'")
+        if not page.tokens.word(stop - 1).strip():
+            continue
+        name = "".join(page.tokens.raw[first:stop]).rstrip(" ").lower()
+        name = name.replace("’", "'").replace("\n", " ", 1)
         if name in page.words.festivals:
             return name, stop
     return None

@@ -11,7 +11,7 @@ from factcheck.tokens import Tokens
 
 OTHER = "_"
 # A long-lived process meets ever new tokens; past this many the memo starts again.
-_MEMO = 200_000
+_MEMO = 50_000
 
 
 class Classes(dict[str, str]):

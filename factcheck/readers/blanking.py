@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-# The brackets end an address because Markdown and prose put them round one.
-_ADDRESS = re.compile(r"https?://[^\s<>()\[\]\"“”]*[^\s<>()\[\]\"“”.,;:!?'’*_]")
-_BARE_ADDRESS = re.compile(r"www\.[^\s<>()\[\]\"“”]*[^\s<>()\[\]\"“”.,;:!?'’*_]")
+# Brackets end an address because Markdown and prose put them round one; so does the
+# punctuation of its sentence. Few stories have one, so it is compiled for those only.
+_ADDRESS = r"[^\s<>()\[\]\"“”]*[^\s<>()\[\]\"“”.,;:!?'’*_]"
 
 Edit = tuple[int, int, str]
 
@@ -27,10 +27,14 @@ def blanked(stretch: str) -> str:
 def blank_addresses(prose: str) -> str:
     """The prose without web addresses: their digits are no figures of the story."""
     if "://" in prose:
-        prose = _ADDRESS.sub(lambda found: " " * len(found[0]), prose)
+        prose = re.sub(r"https?://" + _ADDRESS, _spaces, prose)
     if "www." in prose:
-        prose = _BARE_ADDRESS.sub(lambda found: " " * len(found[0]), prose)
+        prose = re.sub(r"www\." + _ADDRESS, _spaces, prose)
     return prose
+
+
+def _spaces(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:

@@ -179,7 +179,7 @@ def _neighbours(prose: str, found: re.Match[str]) -> tuple[str, str]:
 
 
 def _take_paragraph(inline: _Inline, _found: re.Match[str]) -> None:
-    pass
+    inline.brackets.clear()
 
 
 _TAKERS: dict[str, Callable[[_Inline, re.Match[str]], int | None]] = {

@@ -15,12 +15,11 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?i:by|words|text|reporting by|story by):? [^\W\d_a-z]")
-_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}")
+_NAME = r"[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3}"
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DAY_LINE = re.compile(
+_DAY_LINE = (
     rf"(?:(?:published|updated|posted):? )?(?:on )?(?:[a-z]+day,? )?"
-    rf"(?:[0-9]{{1,2}} {_MONTH} [0-9]{{4}}|{_MONTH} [0-9]{{1,2}},? [0-9]{{4}})\b",
-    re.IGNORECASE,
+    rf"(?:[0-9]{{1,2}} {_MONTH} [0-9]{{4}}|{_MONTH} [0-9]{{1,2}},? [0-9]{{4}})\b"
 )
 # "LONDON, Nov 3 (Agency) - ", "WASHINGTON — ", "PARIS/BERLIN, 4 March – "
 _DATELINE = re.compile(
@@ -116,7 +115,9 @@ def _kind_of_small(line: str) -> RegionKind | None:
         return "byline"
     if _CREDIT.match("\n" + line):
         return "credit"
-    return "dateline" if _DAY_LINE.match(line) else None
+    # Few lines over a story have a digit, so a start mostly goes without compiling this.
+    dated = any(map(str.isdigit, line)) and re.match(_DAY_LINE, line, re.IGNORECASE)
+    return "dateline" if dated else None
 
 
 def _kind_beside(at: int, headline: int | None, line: str) -> RegionKind:
@@ -124,7 +125,7 @@ def _kind_beside(at: int, headline: int | None, line: str) -> RegionKind:
         return "credit"
     if at == headline:
         return "headline"
-    return "byline" if _NAME.fullmatch(line) else "deck"
+    return "byline" if re.fullmatch(_NAME, line) else "deck"
 
 
 def _is_publisher(line: str) -> bool:
