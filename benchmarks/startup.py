@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from measure import Cost, factcheck, measure, peers
-from stories import EXAMPLES, write_story
+from stories import write_story
 
 BYTES = 4096
 
@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=15)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        story = arguments.story or str(write_story(Path(folder), EXAMPLES, BYTES))
+        story = arguments.story or str(write_story(Path(folder), BYTES))
         code = Path(folder, "code.py")
         code.write_text(python_source(), encoding="utf-8")
         commands = {"factcheck": factcheck(story)} | peers(

@@ -8,13 +8,13 @@ from itertools import islice
 from pathlib import Path
 
 from measure import factcheck, measure, peers
-from stories import EXAMPLES, make_stories
+from stories import make_stories
 
 
 def write_stories(folder: Path, count: int, size: int) -> list[Path]:
     """Files of made-up stories: plain text, which every peer reads."""
     paths = []
-    for number, story in enumerate(islice(make_stories(EXAMPLES, size), count)):
+    for number, story in enumerate(islice(make_stories(size), count)):
         path = folder / f"story-{number:04}.txt"
         path.write_text(story, encoding="utf-8")
         paths.append(path)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from factcheck.model import Span as Span
     from factcheck.model import Statement as Statement
     from factcheck.reading import find_quantities as find_quantities
+    from factcheck.quantities.mentions import Mention as Mention
+    from factcheck.quantities.mentions import find_mentions as find_mentions
     from factcheck.quantities.rounding import agree as agree
     from factcheck.quantities.rounding import rounded as rounded
     from factcheck.ranges import Range as Range
@@ -50,6 +52,8 @@ _HOMES = {
     "hookimpl": "hooks",
     "find_quantities": "reading",
     "agree": "quantities.rounding",
+    "Mention": "quantities.mentions",
+    "find_mentions": "quantities.mentions",
     "rounded": "quantities.rounding",
     "compared_pairs": "claims.same",
     "noun_class": "claims.same",

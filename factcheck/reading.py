@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
-from factcheck.claims import find_claims, find_statements
+from factcheck.claims import find_claims, find_sources, find_statements
 from factcheck.dates import find_dates
-from factcheck.model import Document, Quantity
+from factcheck.model import Date, Document, Quantity, Span
 from factcheck.quantities import read_quantities
 from factcheck.readers import read_text
 from factcheck.sentences import find_sentences
 from factcheck.tokens import tokenize
+
+Found = TypeVar("Found", Quantity, Date)
 
 
 def read(
@@ -26,6 +29,7 @@ def read(
     reading = read_text(text, name)
     tokens = tokenize(reading.prose)
     dates = find_dates(tokens)
+    credits = [one.span for one in reading.regions if one.kind in ("credit", "byline")]
     document = Document(
         name,
         text,
@@ -33,12 +37,23 @@ def read(
         tokens,
         reading.regions,
         find_sentences(reading.prose, tokens, reading.regions),
-        read_quantities(tokens, dates),
-        dates,
+        _outside(credits, read_quantities(tokens, dates)),
+        _outside(credits, dates),
         as_of=as_of or reading.as_of,
     )
-    document = replace(document, claims=find_claims(document))
-    return replace(document, statements=find_statements(document))
+    attributions = find_sources(document)
+    return replace(
+        document,
+        claims=find_claims(document, attributions),
+        statements=find_statements(document, attributions),
+    )
+
+
+def _outside(credits: list[Span], found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """What does not stand in a credit, which often repeats the headline and is no part of the story."""
+    if not credits:
+        return found
+    return tuple(one for one in found if not any(map(one.span.overlaps, credits)))
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:

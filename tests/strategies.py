@@ -262,3 +262,54 @@ dateless_texts = st.lists(
     max_size=20,
 ).map(" ".join)  # fmt: skip
 story_days = st.none() | calendar_days.map(lambda day: (day.year, day.month, day.day))
+
+# Sources
+
+
+class AttributedSentence(NamedTuple):
+    text: str
+    name: str
+    kind: str
+    figure: int  # the offset of the figure that is attributed
+
+
+_speakers = st.sampled_from(
+    [
+        ("Gen. Ada Brook", "official"), ("the flood agency", "official"),
+        ("Judge Tom Marsh", "official"), ("the Office for Dam Safety", "official"),
+        ("police", "official"), ("Mayor Ada Brook", "political"),
+        ("Senator Tom Marsh", "political"), ("the prime minister", "political"),
+        ("the Labour party", "political"), ("Professor Ada Brook", "expert"),
+        ("dam analyst Tom Marsh", "expert"), ("Mr Marsh", "person"), ("Ada Brook", "person"),
+        ("the audit report", "document"), ("a ministry survey", "document"),
+        ("a senior US official", "unnamed"), ("a military source", "unnamed"),
+    ]
+)  # fmt: skip
+_saying = st.sampled_from(["said", "says", "warned", "insisted", "announced", "confirmed"])
+_attributed_forms = st.sampled_from(
+    ["X V 40 dams were weak.", "X V that 40 dams were weak.", "Some 40 dams were weak, X V.",
+     "“We have 40 weak dams,” V X.", "Some 40 dams, X V, were weak.", "According to X, 40 failed.",
+     "Some 40 dams were weak, according to X.", "Yesterday X V 40 dams were weak.",
+     "“It failed. We have 40 weak dams,” X V.", "“It failed,” V X. “We have 40 weak dams.”"]
+)  # fmt: skip
+
+
+def _attribute(form: str, speaker: tuple[str, str], verb: str) -> AttributedSentence:
+    name, kind = speaker
+    written = name[0].upper() + name[1:] if form.startswith("X") else name
+    text = form.replace("V", verb).replace("X", written)
+    return AttributedSentence(text, written, kind, text.index("40"))
+
+
+attributed_sentences = st.builds(_attribute, _attributed_forms, _speakers, _saying)
+# Pieces of attributions in any order.
+attribution_like_texts = st.lists(
+    st.sampled_from(
+        ["said", "according ", "to ", "the ", "a ", "official", "Mr ", "Brook", "’s", " tweets",
+         "contrary ", "despite ", ", ", ". ", "“", "”", '"', "(", " – ", "\n", "\n\n", "he ", "it ",
+         " estimate", "by ", "put ", "at ", "40 ", "who ", "as for ", "rejected ", "claims ",
+         "report ", "familiar with ", "and ", "that ", "not ", "is ", "false", "-", "Gen.", "\xa0"]
+    )
+    | st.text(max_size=4),
+    max_size=16,
+).map("".join)  # fmt: skip

@@ -214,7 +214,7 @@ def test_toml_front_matter_is_read_too():
 )
 def test_broken_front_matter_is_blanked_without_complaint(broken):
     reading = read_text(f"---\nid: 9\n{broken}\n---\n\nBody.", "a.md")
-    assert (reading.prose.split(), reading.as_of) == (["Body."], None)
+    assert (reading.prose.split(), reading.regions, reading.as_of) == (["Body."], (), None)
 
 
 def test_a_rule_at_the_beginning_is_no_front_matter():

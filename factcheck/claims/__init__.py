@@ -7,19 +7,22 @@ from dataclasses import replace
 
 from factcheck.claims.meanings import MEANINGS, NAMES, predicate_of
 from factcheck.claims.scopes import Place, clause, place_after, place_before, states
-from factcheck.claims.sources import Attribution, find_sources, source_at
-try:
-    from factcheck.claims.statements import find_statements as find_statements
-except ImportError:
-    def find_statements(d): return ()
+from factcheck.claims.sources import Attribution, source_at
+from factcheck.claims.sources import find_sources as find_sources
+from factcheck.claims.statements import find_statements as find_statements
 from factcheck.claims.subjects import Subject, counted, measured
 from factcheck.model import AUTHOR, Claim, Document, Quantity, Sentence, Span
 
 
-def find_claims(document: Document) -> tuple[Claim, ...]:
-    """A claim for each figure of the story, in reading order."""
-    attributions = find_sources(document) if document.quantities else ()
-    return tuple(_claims(document, attributions))
+def find_claims(
+    document: Document, attributions: tuple[Attribution, ...] | None = None
+) -> tuple[Claim, ...]:
+    """A claim for each figure of the story, in reading order.
+
+    `attributions` are the story's, where they are known already.
+    """
+    found = find_sources(document) if attributions is None else attributions
+    return tuple(_claims(document, found))
 
 
 def _claims(document: Document, attributions: tuple[Attribution, ...]) -> Iterator[Claim]:

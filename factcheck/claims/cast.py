@@ -61,7 +61,9 @@ class Cast:
             again = self.again(passage.words(first + 1, last), body=letters[-1] in "GCDTAL")
             if again:
                 return again
-        source = self._introduce(describe(passage, first, last, around), letters, passage.word(last - 1))
+        source = self._introduce(
+            describe(passage, first, last, around), letters, passage.word(last - 1)
+        )
         self.here.append(Heard(source, passage, first, last, last + len(around)))
         return source
 

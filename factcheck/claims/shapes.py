@@ -12,8 +12,8 @@ from factcheck.tokens import Tokens
 
 _SIGNS = {
     **{sign: sign for sign in ",;:.\"()'"},
-    **{sign: '"' for sign in "“”«»„‟"},
-    **{sign: "'" for sign in "’‘"},
+    **dict.fromkeys("“”«»„‟", '"'),
+    **dict.fromkeys("’‘", "'"),
     "!": ".",
     "?": ".",
     "…": ".",

@@ -48,20 +48,23 @@ def find_sources(document: Document) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     for index, sentence in enumerate(document.sentences):
         first, last = sentence.first, sentence.last
-        spoken: list[Attribution] = []
-        quoted = quotation.enter(sentence)
-        if TRIGGER.search(whole, first, last):
-            cast.enter(sentence.paragraph)
-            part = passage(whole, tokens, index, first, last, quoted=quotation.open)
-            spoken += _placed(part, read(part, cast))
-            if quoted and spoken:
-                spoken[0] = _reaching_back(spoken[0], sentence, quotation)
-        if quoted and not spoken:
-            spoken += _going_on(found, index, document)
-        found += spoken
-        if quotation.open or whole.find('"', first, last) >= 0:
+        triggered = TRIGGER.search(whole, first, last) is not None
+        if triggered or quotation.open or whole.find('"', first, last) >= 0:
+            quoted = quotation.enter(sentence)
+            spoken: list[Attribution] = []
+            if triggered:
+                cast.enter(sentence.paragraph)
+                part = passage(whole, tokens, index, first, last, quoted=quotation.open)
+                spoken += _placed(part, read(part, cast))
+                if spoken and quotation.open:
+                    spoken[0] = _reaching_back(spoken[0], sentence, quotation.opening)
+            if quoted and not spoken:
+                spoken += _going_on(found, index, document)
+            found += spoken
             quotation.leave(sentence)
-    return tuple(sorted(found, key=lambda one: (one.content.start, one.content.end, one.span.start)))
+    return tuple(
+        sorted(found, key=lambda one: (one.content.start, one.content.end, one.span.start))
+    )
 
 
 def source_at(attributions: tuple[Attribution, ...], offset: int) -> Source:
@@ -96,7 +99,7 @@ def _placed(part: Passage, wordings: list[Wording]) -> Iterator[Attribution]:
                 clauses = list(_CLAUSE.finditer(part.letters, one.last, later.first))
                 end = clauses[-1].start() if clauses else later.first
         span = Span(part.start(one.first), part.end(one.last))
-        content = Span(part.end(one.last), part.end(one.last))
+        content = Span(span.end, span.end)
         if begin < end:
             content = Span(part.start(begin), part.end(end))
         yield Attribution(one.source, span, content, part.sentence, one.form)
@@ -136,16 +139,14 @@ class _Quotation:
         self.open = bool(opens)
 
 
-def _reaching_back(one: Attribution, sentence: Sentence, quotation: _Quotation) -> Attribution:
+def _reaching_back(one: Attribution, sentence: Sentence, opening: int) -> Attribution:
     """`"It fell. It broke," he said`: what he said begins where the quotation opened."""
-    if not quotation.open or one.content.start > sentence.span.start + 1:
+    if one.content.start > sentence.span.start + 1:
         return one
-    return replace(one, content=Span(quotation.opening, one.content.end))
+    return replace(one, content=Span(opening, one.content.end))
 
 
-def _going_on(
-    found: list[Attribution], index: int, document: Document
-) -> Iterator[Attribution]:
+def _going_on(found: list[Attribution], index: int, document: Document) -> Iterator[Attribution]:
     """`He said it fell. "It broke."`: the second sentence is his too."""
     sentence, before = document.sentences[index], document.sentences[index - 1]
     if found and before.paragraph == sentence.paragraph:

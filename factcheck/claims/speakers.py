@@ -17,12 +17,13 @@ _LOWER = rf"(?:{_JOINED}|[{_NAMING}n9]{_LINK})"
 _HEAD = "[NGLATCBROXSUQPD]"
 # A name is read from its first word on, and once read not read again in another way.
 _WHOLE = rf"(?<![{_NAMING}])"
+# "…, health officials said"
+_TRADE = r"(?:(?<=[,\"_oVtcqr])n{1,2}(?=[ROXSUQGD]))?"
 # "Gen. Joseph Votel", "a US military official", "the auditor's report"
-SPEAKER = rf"(?>(?:[adp]{_LOWER}{{0,8}}|{_WHOLE}{_CAPITAL}{{0,8}}){_HEAD})"
+SPEAKER = rf"(?>(?:[adp]{_LOWER}{{0,8}}|{_WHOLE}{_TRADE}{_CAPITAL}{{0,8}}){_HEAD})"
 # After a quotation also "Acme trader John Smith"
-SPEAKER_AFTER = (
-    rf"(?>(?:[adp]{_LOWER}{{0,8}}|{_CAPITAL}{{0,4}}(?:n{{1,2}}(?=N))?{_CAPITAL}{{0,4}}){_HEAD})"
-)
+_OF_FIRM = rf"{_CAPITAL}{{0,4}}(?:n{{1,2}}(?=N))?{_CAPITAL}{{0,4}}"
+SPEAKER_AFTER = rf"(?>(?:[adp]{_LOWER}{{0,8}}|{_TRADE}{_OF_FIRM}){_HEAD})"
 # "for the ministry", "familiar with the matter", "in charge of operations in the region"
 AFTERWARDS = rf"(?>(?:(?:k?[f>&]|ko)[adp]?{_LOWER}{{1,6}}){{0,3}})"
 
@@ -35,6 +36,8 @@ _AUTHORITIES: dict[str, Authority] = {
 NAME = re.compile(r"(m?)\.?(N(?:[-'.]?[Ny]){0,4})$")
 _PERSON = re.compile(r"m\.?N|[ROXSUQP]\.?N|(?:^|[^GLATCBND])N\.?[Ny]{0,2}N$|[ROXSUQP]$")
 _INTRODUCTION = re.compile(r"[ROXSP]\.?N{1,3}(?![-'N])")
+# "on condition of anonymity", "who asked not to be named", "could not be identified"
+_NAMELESS = re.compile("g|![oz]{1,3}l")
 # Plurals are more than one voice, so "he" or "the official" cannot mean them.
 _PLURAL = re.compile(r"(?:(?<!s)s|men|people)$")
 
@@ -48,6 +51,9 @@ def authority_of(letters: str) -> Authority:
         if letter == "P" and letters[place + 1 : place + 2] not in ("f", "&"):
             return "political"
         found = _AUTHORITIES.get(letter, "")
+        beside = letters[max(0, place - 1) : place + 2]
+        if found and any(pair in beside for pair in ("OS", "SO", "OR")):
+            continue  # "a general manager", "the director general", "the general secretary"
         if found:
             # The governor of a bank is no politician.
             return "official" if found == "political" and "B" in letters else found
@@ -69,7 +75,9 @@ def describe(passage: Passage, first: int, last: int, around: str = "") -> Sourc
     name = passage.words(first, last)
     span = Span(passage.start(first), passage.end(last))
     kind, authority = _kind(letters, name, around)
-    nameless = "k" in around or ("g" in passage.letters and letters[-1] not in "NGLAD")
+    nameless = "k" in around or (
+        letters[-1] not in "NGLAD" and _NAMELESS.search(passage.letters) is not None
+    )
     return Source(name, "unnamed" if nameless else kind, span, authority)
 
 
@@ -98,6 +106,6 @@ def introductions(whole: str, tokens: Tokens) -> dict[str, Authority]:
     for match in _INTRODUCTION.finditer(whole):
         start, end = match.span()
         authority = authority_of(whole[max(0, start - 3) : start + 1].rpartition(".")[2])
-        if authority:
+        if authority and not _is_firm("ON", " ".join(map(tokens.word, range(start, end)))):
             found.setdefault(tokens.word(end - 1), authority)
     return found

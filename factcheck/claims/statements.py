@@ -71,9 +71,17 @@ def _held(document: Document, one: Attribution) -> tuple[Stance, int]:
         if phrase in _phrases("answering"):
             return "answered", start
         if phrase in _phrases("contradicting"):
+            if shape([phrase]) == "u" and not _asserts(document, one):
+                break
             # A verb belongs to who disputes, "contrary to" to what is disputed.
-            return "contradicted", start if shape([phrase]) == "Z" else opening + words[0].start()
+            verb = shape([phrase]) == "Z" or phrase.endswith("with")
+            return "contradicted", start if verb else opening + words[0].start()
     return ("contradicted" if _found_wrong(document, one) else "said"), one.span.start
+
+
+def _asserts(document: Document, one: Attribution) -> bool:
+    words = one.span.of(document.prose).lower().split()
+    return any(word in word_lists()["asserting"]["words"].split() for word in words)
 
 
 def _found_wrong(document: Document, one: Attribution) -> bool:

@@ -34,11 +34,17 @@ TRIGGER = re.compile("[VYvWZ@EKx]|Ft|[DEW][^.]{0,12}F|H[^,.;]{1,12}&")
 
 # ", the head of research," or " - who leads the party - "; it must describe somebody, so that
 # "in Berlin, its best result, said" makes no source of Berlin.
-_ASIDE = r"(?:,(?=[^,;\"]{0,29}[ROXSUQPGLATCBwg9k])[^,;\"]{1,30},|\([^()]{1,8}\)|_[^_\"]{1,30}_)?"
+_ASIDE = (
+    r"(?:(?<=[ROXSPU]),[Nmy.'-]{1,6},|,(?=[^,;\"]{0,29}[ROXSUQPGLATCBw9kg])[^,;\"]{1,30},"
+    r"|\([^()]{1,8}\)|_[^_\"]{1,30}_|w[^,;\"]{1,12})?"
+)
 _BEFORE = re.compile(
-    rf"(?:(?P<who>{SPEAKER}|[dp][jn]{{0,2}}n)(?P<around>{AFTERWARDS}{_ASIDE})|(?P<he>[hi]))"
+    rf"(?P<who>{SPEAKER}|[dp][jn]{{0,2}}n)(?P<around>{AFTERWARDS}{_ASIDE})(?P<he>)"
     r"(?:,?r{1,2},?)?b?r?(?P<verb>[VYvWFHZ])"
 )
+_HE_SAYS = re.compile("(?P<he>[hi])b?r?(?P<verb>[VYvWFHZ])")
+# What the letter before a verb is where somebody may stand before it.
+_PRECEDED = re.compile("(?<=[NGLATCBROXSUQPDn,_)rb])[VYvWFHZ]")
 _INVERTED = re.compile(
     rf"(?<=[,\"])V(?:(?P<who>{SPEAKER_AFTER})(?P<around>{AFTERWARDS}(?:,[^,;\"]{{1,30}}(?=[,.]))?)"
     r"|(?P<he>h))(?P<after>[,.\"_]|$)?"
@@ -52,12 +58,13 @@ _COUNTER = re.compile(
     rf"xo[^,]{{2,20}},(?P<who>{SPEAKER})(?P<around>{AFTERWARDS})(?=r?[nzb])"
     rf"|^(?P<first>{SPEAKER})(?P<beside>{AFTERWARDS})(?=r?[nzb][^;]{{3,40}}xo)"
 )
-_DISPUTED = re.compile(rf"(?:Z|xo|u)(?P<who>{SPEAKER})")
+# "rejected the auditor's report", "was disputed by police figures"
+_DISPUTED = re.compile(rf"(?:Z|xo|u)(?P<who>{SPEAKER})|[Ze]>(?P<by>{SPEAKER})")
 # What may follow a verb that ends its clause: "…, the minister said on Monday."
 _TAIL = re.compile(r"[.,_(]|[rf>q&]|$")
 # What may follow "claims" and "estimates" where they are verbs.
 _OBJECT = frozenset("tNadhip9mGLROP")
-_VERBS = frozenset('zb!"VYvWFHZ@')
+_VERB = re.compile('[zb!"VYvWFHZ@]')
 _PUT_AT = re.compile("[^,.;]{1,12}&")
 
 
@@ -115,25 +122,31 @@ def _inverted(part: Passage, cast: Cast) -> Iterator[Wording]:
 
 
 def _before(part: Passage, cast: Cast, taken: set[int]) -> Iterator[Wording]:
-    """"The minister said …" and "…, the minister said"."""
+    """`The minister said …` and `…, the minister said`."""
     letters = part.letters
-    for match in _BEFORE.finditer(letters):
-        verb = match.start("verb")
-        if verb in taken or match.start() in taken or not _says(letters, match):
+    matches = list(_HE_SAYS.finditer(letters))
+    pronouns = {match.end() for match in matches}
+    verbs = [match.end() for match in _PRECEDED.finditer(letters)]
+    if not pronouns.issuperset(verbs):
+        matches += _BEFORE.finditer(letters, 0, verbs[-1])
+    for match in matches:
+        first, last = match.span()
+        if last - 1 in taken or first in taken or not _says(letters, match):
             continue
         source = _speaker(part, match, cast)
         if source:
-            begin, end = _content(letters, match.start(), verb + 1)
-            form: Form = "denied" if match["verb"] == "Z" else "said"
-            yield Wording(source, match.start(), verb + 1, begin, end, form)
+            begin, end = _content(letters, first, last)
+            form: Form = "denied" if letters[last - 1] == "Z" else "said"
+            yield Wording(source, first, last, begin, end, form)
 
 
 def _says(letters: str, match: re.Match[str]) -> bool:
     verb, after = match["verb"], match.end()
-    head = (match["who"] or match["he"])[-1]
+    head = letters[match.end(1) - 1]
     following = letters[after : after + 1]
     if verb == "F":
-        return head in "DEW" or following == "t"
+        # "The study found …", "the court found that …", "…, the court found."
+        return head in "DEW" or following in ("t", ".", "")
     if verb == "H":
         return _PUT_AT.match(letters, after) is not None
     if verb in "YW":
@@ -142,15 +155,19 @@ def _says(letters: str, match: re.Match[str]) -> bool:
 
 
 def _speaker(part: Passage, match: re.Match[str], cast: Cast) -> Source | None:
-    if match["he"] is None:
-        return cast.named(part, *match.span("who"), match["around"])
-    start = match.start("he")
-    if (part.letters.count('"', 0, start) + part.quoted) % 2:
+    if match.re is _HE_SAYS or match["he"]:
+        return _pronoun(part, match.start("he"), cast)
+    return cast.named(part, *match.span("who"), match["around"])
+
+
+def _pronoun(part: Passage, place: int, cast: Cast) -> Source | None:
+    letters = part.letters
+    if (letters.count('"', 0, place) + part.quoted) % 2:
         # Whom a quoted speaker means by "he" is known only to them.
         return None
-    if match["he"] == "h":
-        return cast.again(person=True) or cast.alone(part, start)
-    return cast.again() if part.word(start).lower() == "it" else None
+    if letters[place] == "h":
+        return cast.again(person=True) or cast.alone(part, place)
+    return cast.again() if part.word(place).lower() == "it" else None
 
 
 def _content(letters: str, first: int, after: int) -> tuple[int, int]:
@@ -158,9 +175,12 @@ def _content(letters: str, first: int, after: int) -> tuple[int, int]:
     before, rest = letters[:first], letters[after:]
     # "Last week, the minister said in Rome …" closes no clause.
     closed = before.endswith((",", '"', "_")) and (
-        len(before) > 7 or rest in ("", ".") or not _VERBS.isdisjoint(before)
+        len(before) > 7 or rest in ("", ".") or _VERB.search(before) is not None
     )
-    if before.endswith('"') and not any(letter in rest for letter in 't"'):
+    if before.endswith(",") and rest.startswith(",") and len(rest) > 3:
+        # "The dam, the minister said, …"
+        return 0, len(letters)
+    if before.endswith('"') and "t" not in rest and '"' not in rest:
         # "…," the minister told a newspaper
         return 0, first
     if closed and _TAIL.match(rest) and "t" not in rest[:8]:
@@ -172,7 +192,7 @@ def _content(letters: str, first: int, after: int) -> tuple[int, int]:
 def _nouns(
     part: Passage, cast: Cast, pattern: re.Pattern[str], form: Form, found: list[Wording]
 ) -> Iterator[Wording]:
-    """"A UN estimate", "estimates by the UN", "the minister's claims about …"."""
+    """`A UN estimate`, `estimates by the UN`, `the minister's claims about …`."""
     letters = part.letters
     for match in pattern.finditer(letters):
         group = "who" if match["who"] else "by"
@@ -181,10 +201,15 @@ def _nouns(
             continue
         if any(one.first < match.end() and match.start() < one.last for one in found):
             continue
+        if form == "remark" and part.word(match.end()) == "for":
+            continue  # "a claim for damages"
         start += letters[start] in "ad" and stop - start > 1
         source = cast.named(part, start, stop)
         begin = end = match.end()
-        if _has_topic(letters, begin) if form == "remark" else _has_figure(letters, begin):
+        if form == "estimate" and part.word(match.start() - 1).lower() == "by":
+            # "By a UN estimate, …" and "…, by a UN estimate"
+            begin, end = (end, len(letters)) if match.start() < 2 else (0, match.start())
+        elif _has_topic(letters, begin) if form == "remark" else _has_figure(letters, begin):
             end = _topic(letters, begin)
         yield Wording(source, match.start(), begin, begin, end, form)
 
@@ -221,10 +246,13 @@ def _counters(part: Passage, cast: Cast, found: list[Wording]) -> Iterator[Wordi
 
 
 def _disputed(part: Passage, cast: Cast, found: list[Wording]) -> Iterator[Wording]:
-    """A document that somebody disputes: "rejected the auditor's report"."""
+    """A document that somebody disputes, and who is said to dispute a remark."""
     for match in _DISPUTED.finditer(part.letters):
-        start, end = match.span("who")
-        if part.letters[end - 1] == "D" and not any(
-            one.first < end and start < one.last for one in found
-        ):
+        group: Literal["who", "by"] = "who" if match["who"] else "by"
+        start, end = match.span(group)
+        if any(one.first < end and start < one.last for one in found):
+            continue
+        if group == "by" and part.word(start - 1) == "by":
+            yield Wording(cast.named(part, start, end), start, end, end, end, "counter")
+        elif group == "who" and part.letters[end - 1] == "D":
             yield Wording(cast.named(part, start, end), start, end, end, end, "disputed")

@@ -14,6 +14,7 @@ from factcheck.commands.stories import Story, read_stories
 from factcheck.model import SEVERITIES, Failure
 from factcheck.plugins import describe, installed_rules
 from factcheck.reports import FORMATS, Checked, render
+from factcheck.reports.page import Page
 from factcheck.rules import Rule
 
 _FOUND, _FAILED, _INTERRUPTED = 1, 3, 130
@@ -37,11 +38,22 @@ class _Outcome:
         """The same files; after Ctrl-C no more, so that the report of the others ends well."""
         try:
             for file in files:
+                if self.interrupted:
+                    return
                 self._note(file)
                 yield file
         except KeyboardInterrupt:
             self.interrupted = True
-            complain("interrupted; what was found so far stands above")
+
+    def write(self, pieces: Iterator[str], page: Page) -> None:
+        """Put out the report, to its last line even if Ctrl-C comes while a piece is written."""
+        try:
+            write(pieces, page)
+        except KeyboardInterrupt:
+            self.interrupted = True
+            write(pieces, page)
+        if self.interrupted:
+            complain("interrupted; not every story was checked")
 
     def _note(self, file: Checked) -> None:
         found = file.report.findings if file.report else ()
@@ -173,5 +185,5 @@ def check(
     stories = read_stories(paths, stdin_filename)
     checked = outcome.watching(check_stories(stories, rules, severity=severity, as_of=as_of))
     page = page_for(color)
-    write(render(format_, checked, page, failures=loaded.failures), page)
+    outcome.write(render(format_, checked, page, failures=loaded.failures), page)
     raise SystemExit(outcome.code)

@@ -34,43 +34,34 @@ def read_stories(paths: Iterable[str], stdin_name: str = "stdin") -> Iterator[St
     A file that is named is read whatever it is called; of a folder, what looks like a story.
     "-" is what comes on standard input.
     """
-    done: set[str] = set()
-    for path in paths:
+    done: set[_Identity] = set()
+    for path in dict.fromkeys(paths):
         if path == _STDIN:
-            found: Iterable[Story] = (_read_stdin(stdin_name),) if path not in done else ()
-            done.add(path)
+            yield _read_stdin(stdin_name)
         else:
-            found = _at(path, done)
-        yield from found
+            yield from _at(path, done)
 
 
-def _at(path: str, done: set[str]) -> Iterator[Story]:
+def _at(path: str, done: set[_Identity]) -> Iterator[Story]:
     # A stack instead of recursion: folders may be nested deeper than Python calls.
     waiting: list[tuple[str, tuple[_Identity, ...]]] = [(path, ())]
-    seen: set[_Identity] = set()
     while waiting:
         place, above = waiting.pop()
         try:
             about = os.stat(place)  # noqa: PTH116
             identity = (about.st_dev, about.st_ino)
-            if not stat.S_ISDIR(about.st_mode):
-                if _is_new(place, done) and _is_wanted(about, named=not above):
-                    yield _read(place)
-            elif identity in above:
-                yield Story(place, fault="a loop: the link leads back to a folder above it")
-            elif identity not in seen:
-                seen.add(identity)
+            if identity in above:
+                yield Story(place, fault="a loop: it leads back to a folder above it")
+            elif identity in done:
+                continue
+            elif stat.S_ISDIR(about.st_mode):
                 inside = [(one, (*above, identity)) for one in _inside(place)]
                 waiting += reversed(inside)
+            elif _is_wanted(about, named=not above):
+                yield _read(place)
+            done.add(identity)
         except OSError as error:
             yield Story(place, fault=error.strerror or str(error))
-
-
-def _is_new(path: str, done: set[str]) -> bool:
-    whole = os.path.abspath(path)  # noqa: PTH100
-    known = whole in done
-    done.add(whole)
-    return not known
 
 
 def _is_wanted(about: os.stat_result, *, named: bool) -> bool:

@@ -81,7 +81,7 @@ def _read_fiscal(page: Page, match: Match) -> Date | None:
 def _read_festival(page: Page, match: Match) -> Date | None:
     first = match.start()
     if page.word(first) == "year":
-        first -= 1
+        first = page.previous(first)
         if first < 0 or page.tokens.word(first) != "New":
             return None
     found = festival_at(page, first)
@@ -97,7 +97,7 @@ def _read_festival(page: Page, match: Match) -> Date | None:
 
 def festival_at(page: Page, first: int) -> tuple[str, int] | None:
     """The name of the festival that begins at this token, and where it stops."""
-    for stop in range(min(first + 6, len(page.tokens)), first, -1):
+    for stop in range(min(first + 7, len(page.tokens)), first, -1):
         if not page.tokens.word(stop - 1).strip():
             continue
         name = "".join(page.tokens.raw[first:stop]).rstrip(" ").lower()

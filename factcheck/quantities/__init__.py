@@ -15,7 +15,12 @@ from factcheck.tokens import Tokens
 
 def read_quantities(tokens: Tokens, dates: tuple[Date, ...]) -> tuple[Quantity, ...]:
     """The figures among these tokens; a day, a year or a clock time is none."""
-    covered = [tokens.between(date.span.start, date.span.end) for date in dates if not date.relative]
+    covered = [
+        tokens.between(date.span.start, date.span.end)
+        for date in dates
+        # "Three years ago" gives a duration as well as a date.
+        if not date.relative or date.clock is not None
+    ]
     shape = shape_of(tokens, covered)
     return tuple(
         quantity

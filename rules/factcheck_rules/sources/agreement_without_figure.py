@@ -73,9 +73,7 @@ def _given(document: Document, estimate: Statement) -> bool:
     if _figures(document, Span(estimate.span.end, sentence.end)):
         return True
     return any(
-        one is not estimate
-        and _who(one) & _who(estimate)
-        and _figures(document, one.content)
+        one is not estimate and _who(one) & _who(estimate) and _figures(document, one.content)
         for one in document.statements
     )
 

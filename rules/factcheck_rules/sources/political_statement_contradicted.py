@@ -11,17 +11,19 @@ from factcheck.claims.statements import first_clause
 
 # "It was not a mission", but not "they were not aware of it".
 _ANSWERS_NO = re.compile(
-    r"\W*(?:\w+\W+){1,4}?(?:is|was|are|were|had|has|have|did|do|does)(?:\s+not|n['’]t)\s+"
-    r"(?!aware|sure|certain|able|going|available|prepared|comment|know|want|wish|discuss|say)",
+    r"\W*(?:there\s+(?:is|was|are|were)\s+no\b|(?:\w+\W+){1,4}?"
+    r"(?:is|was|are|were|had|has|have|did|do|does)(?:\s+not|n['’]t)\s+"
+    r"(?!aware|sure|certain|able|going|available|prepared|comment|know|want|wish|discuss|say))",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:not|never|no)\b|n['’]t\b", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
-_EMPTY = frozenset(
-    """a an the and or but of to in on at by for from with as that this these those it its they
-    them their he his she her we our you i is are was were be been being has have had do does did
-    will would can could may might must should shall there so such than then also still any
-    not never no t""".split()
+# Words that tell two statements apart; the rest is grammar.
+_WORD = re.compile(
+    r"\b(?!(?:an?|the|and|or|but|of|to|in|on|at|by|for|from|with|as|that|this|these|those|its?|"
+    r"they|them|their|he|his|she|her|we|our|you|i|is|are|was|were|be|been|being|has|have|had|do|"
+    r"does|did|will|would|can|could|may|might|must|should|shall|there|so|such|than|then|also|"
+    r"still|any|not|never|no|t|s)\b)[^\W_]+(?:[.,][0-9]+)*",
+    re.IGNORECASE,
 )
 # A word on everybody's lips ties no two statements together.
 _COMMON = 12
@@ -88,7 +90,7 @@ def _negated(document: Document, voices: Iterable[Statement]) -> Iterator[Findin
     heard: dict[str, list[tuple[Statement, frozenset[str], bool]]] = defaultdict(list)
     for one in voices:
         clause = first_clause(document, one.content).of(document.prose)
-        words = frozenset(word.lower() for word in _WORD.findall(clause)) - _EMPTY
+        words = frozenset(word.lower() for word in _WORD.findall(clause))
         denied = (len(_NOT.findall(clause)) + (one.stance == "denied")) % 2 == 1
         if len(words) < 2 or one.stance not in ("said", "denied"):
             continue
@@ -125,10 +127,13 @@ def _marked(document: Document, one: Statement, beside: Statement) -> Span:
     start, end = one.span.start, one.span.end
     if start < one.content.start < one.content.end:
         end = first_clause(document, one.content).end
-    if one.stance == "denied" or start < beside.span.start < end:
-        end = min(end, beside.span.start)
-    if beside.span.start <= start < beside.span.end <= end:
-        start = beside.span.end
-    while end > start and document.prose[end - 1] in " ,.":
+    if start < beside.span.start < end:
+        end = beside.span.start
+    elif beside.span.start <= start < beside.span.end <= end:
+        # What was said is the other side: only the attribution is left to mark.
+        start = max(one.content.end, beside.span.end)
+    while start < end and not document.prose[start].isalnum():
+        start += 1
+    while start < end and document.prose[end - 1] in " ,.":
         end -= 1
     return Span(start, end, f"{one.source.name} ({one.source.authority})")
