@@ -18,12 +18,13 @@ COMPILE := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m compileall -q .venv/l
 	>/dev/null || true
 
 .NOTPARALLEL:
-.PHONY: help try test lint clean
+.PHONY: help try test lint pages clean
 
 help:
 	@echo "make try     check an example story and show the findings (STORY=path for your own)"
 	@echo "make test    run the tests, the plugins' too"
 	@echo "make lint    ruff, mypy and the order of the layers"
+	@echo "make pages   write rules/README.md anew from the rules"
 	@echo "make clean   remove .venv and everything built"
 
 # 1 says that there are findings, which is what this is to show; 2 and above are failures.
@@ -39,6 +40,10 @@ lint: .venv/installed-lint
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports
+
+# What is made from the rules themselves; a test fails while it is stale.
+pages: .venv/installed
+	$(BIN)/factcheck rules --format markdown --distribution factcheck-lint > rules/README.md
 
 clean:
 	rm -rf .venv build dist .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

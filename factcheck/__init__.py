@@ -11,10 +11,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.checker import check as check
     from factcheck.checker import marked_by as marked_by
+    from factcheck.claims.bearings import Bearing as Bearing
+    from factcheck.claims.bearings import find_bearings as find_bearings
+    from factcheck.claims.named_numbers import NamedNumber as NamedNumber
     from factcheck.claims.same import compared_pairs as compared_pairs
     from factcheck.claims.same import noun_class as noun_class
     from factcheck.claims.same import reported_difference as reported_difference
     from factcheck.claims.same import Pair as Pair
+    from factcheck.claims.ages import Aged as Aged
+    from factcheck.claims.ages import AgePair as AgePair
+    from factcheck.claims.ages import age_pairs as age_pairs
+    from factcheck.claims.event_pairs import EventPair as EventPair
+    from factcheck.claims.event_pairs import event_pairs as event_pairs
+    from factcheck.claims.events import Event as Event
     from factcheck.claims.relations import Whole as Whole
     from factcheck.claims.relations import find_wholes as find_wholes
     from factcheck.claims.same import same_thing as same_thing
@@ -38,6 +47,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.mentions import find_mentions as find_mentions
     from factcheck.quantities.rounding import agree as agree
     from factcheck.quantities.rounding import rounded as rounded
+    from factcheck.numbers import write_number as write_number
     from factcheck.ranges import Range as Range
     from factcheck.reading import read as read
     from factcheck.rules import Rule as Rule
@@ -50,6 +60,9 @@ _HOMES = {
     "Example": "examples",
     "marked_by": "checker",
     "hookimpl": "hooks",
+    "Bearing": "claims.bearings",
+    "find_bearings": "claims.bearings",
+    "NamedNumber": "claims.named_numbers",
     "find_quantities": "reading",
     "agree": "quantities.rounding",
     "Mention": "quantities.mentions",
@@ -59,10 +72,17 @@ _HOMES = {
     "noun_class": "claims.same",
     "reported_difference": "claims.same",
     "Pair": "claims.same",
+    "Aged": "claims.ages",
+    "AgePair": "claims.ages",
+    "age_pairs": "claims.ages",
+    "Event": "claims.events",
+    "EventPair": "claims.event_pairs",
+    "event_pairs": "claims.event_pairs",
     "Whole": "claims.relations",
     "find_wholes": "claims.relations",
     "same_thing": "claims.same",
     "Range": "ranges",
+    "write_number": "numbers",
     "read": "reading",
     "Rule": "rules",
     "rule": "rules",

@@ -148,7 +148,8 @@ class Claim:
     the lemma of what is said ("flee", "remain"), "" where none is known. `place` and `time` are
     as the story words them, "" where unknown. `sentence` indexes `Document.sentences`; `states` are
     the states it speaks of ("then", "plan"), `words` the lemmas of its content words and
-    its predicates ("@dead"), `names` its capitalised words, those of the source left out.
+    its predicates ("@dead"), `names` its capitalised words, those of the source left out,
+    `settings` those of them that stand behind a preposition.
     """
 
     quantity: Quantity
@@ -166,6 +167,7 @@ class Claim:
     states: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    settings: frozenset[str] = frozenset()
     extent: Span | None = None
 
     @property

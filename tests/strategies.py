@@ -28,8 +28,9 @@ span_lists = st.lists(
 
 # Few small numbers, so that two ranges often share an end, and some that are huge or fine.
 exact_numbers = st.one_of(
-    st.integers(-3, 3),
-    st.builds(Fraction, st.integers(-6, 6), st.integers(1, 3)),
+    st.integers(-1, 1),
+    st.integers(-2, 2),
+    st.builds(Fraction, st.integers(-2, 2), st.integers(1, 2)),
     st.integers(-(10**30), 10**30),
     st.fractions(max_denominator=10**6),
 )
@@ -290,7 +291,8 @@ _attributed_forms = st.sampled_from(
     ["X V 40 dams were weak.", "X V that 40 dams were weak.", "Some 40 dams were weak, X V.",
      "“We have 40 weak dams,” V X.", "Some 40 dams, X V, were weak.", "According to X, 40 failed.",
      "Some 40 dams were weak, according to X.", "Yesterday X V 40 dams were weak.",
-     "“It failed. We have 40 weak dams,” X V.", "“It failed,” V X. “We have 40 weak dams.”"]
+     "“It failed. We have 40 weak dams,” X V.", "“We have 40 weak dams. It failed,” X V.",
+     "“It failed,” V X. “We have 40 weak dams.”"]
 )  # fmt: skip
 
 

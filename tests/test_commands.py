@@ -103,11 +103,14 @@ def start(*args, plugins, cwd, **more):
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join(map(str, paths)),
+        "PYTHONUNBUFFERED": "",
         **more.pop("env", {}),
     }
     return subprocess.Popen(
         [*more.pop("before", ()), sys.executable, "-m", "factcheck", *args],
-        cwd=cwd, env=environment, bufsize=0, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **more,
+        cwd=cwd, env=environment, bufsize=0, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        # A shell's background jobs ignore Ctrl-C, and would hand that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL), **more,
     )  # fmt: skip
 
 
@@ -237,6 +240,11 @@ def beside(files):
 
 def test_a_missing_file_is_named_and_the_others_checked(run, beside):
     assert failed(run, "no.md") == "factcheck: no.md: No such file or directory"
+
+
+def test_each_missing_file_is_named(run, beside):
+    result = run("check", "no.md", "a.md", "nor.md")
+    assert [line.split(": ")[1] for line in result.stderr.splitlines()] == ["no.md", "nor.md"]
 
 
 def test_a_binary_file_is_named_and_the_others_checked(run, beside):
@@ -398,7 +406,7 @@ def test_ctrl_c_ends_with_what_was_found_so_far(plugins, tmp_path):
     process = start("check", "a.md", "never", plugins=plugins, cwd=tmp_path)
     assert "is flagged" in process.stdout.readline().decode()
     process.send_signal(signal.SIGINT)
-    out, err = process.communicate()
+    out, err = process.communicate(timeout=60)
     assert out.decode().splitlines()[-1].startswith("1 error in 1 file;")
     assert only_line(err.decode()).startswith("factcheck: interrupted")
     assert process.returncode == 130

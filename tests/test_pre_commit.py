@@ -22,8 +22,8 @@ pytestmark = [
 BROKEN = "Between 60 and 40 boats lay in the harbour on Monday.\n"
 SOUND = "Between 40 and 60 boats lay in the harbour on Monday.\n"
 SUSPICIOUS = (
-    "The Coast Agency estimated that between 40 and 60 boats sank. "
-    "The Sailing League estimated that between 10 and 20 boats sank.\n"
+    "The coastguard estimated that between 40 and 60 tonnes of fuel leaked into the bay. "
+    "The owner estimated that between 10 and 20 tonnes of fuel leaked into the bay.\n"
 )
 
 

@@ -251,10 +251,13 @@ def test_open_ends_are_round_brackets():
 
 
 def test_ranges_too_close_to_tell_apart_still_have_two_ends():
-    bars = [Bar(Range(0, 10**9)), Bar(Range(10**9 - 1, 10**9)), Bar(Range(0, 1))]
+    ends = ((-(10**9), 10**9), (10**9 - 1, 10**9), (-(10**9), 1 - 10**9))
+    bars = [Bar(Range(low, high)) for low, high in ends]
     _, high, low = number_line(bars, 60, Page())
     assert high.lstrip().startswith("999,999,999 ├┤")
-    assert low.startswith("0 ├┤ 1")
+    assert low == "-1,000,000,000 ├┤ -999,999,999"
+    for room in range(20, 60):
+        assert max(map(len, number_line(bars, room, Page()))) <= room
 
 
 def test_where_there_is_no_room_to_draw_ranges_stand_in_words():

@@ -30,6 +30,8 @@ def statements(text):
         ("The agency rejected the mayor’s claim.",
          [("denied", "The agency rejected the mayor’s claim."),
           ("contradicted", "the mayor’s claim")]),
+        ("The court rejected the party’s claim for damages.",
+         [("denied", "The court rejected the party’s claim for damages.")]),
         ("The mayor rejected the auditor’s report.",
          [("denied", "The mayor rejected the auditor’s report."),
           ("contradicted", "the auditor’s report")]),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from factcheck.claims.meanings import MEANINGS, NAMES, predicate_of
-from factcheck.claims.scopes import Place, clause, place_after, place_before, states
+from factcheck.claims.meanings import MEANINGS, predicate_of
+from factcheck.claims.scopes import Place, clause, names_of, place_after, place_before, states
 from factcheck.claims.sources import Attribution, source_at
 from factcheck.claims.sources import find_sources as find_sources
 from factcheck.claims.statements import find_statements as find_statements
@@ -37,7 +37,6 @@ def _claims(document: Document, attributions: tuple[Attribution, ...]) -> Iterat
         names = previous.names.difference(source.name.split()) if previous.names else previous.names
         yield replace(previous, source=source, names=names)
 
-
 class _Setting:
     """What the figures of one sentence share."""
 
@@ -49,8 +48,11 @@ class _Setting:
         tokens = document.tokens
         raw = tokens.raw[first:last]
         self.words = frozenset(map(MEANINGS.__getitem__, raw)) - {""}
-        self.names = frozenset(filter(None, map(NAMES.__getitem__, raw[1:])))
-        self.time = _time(document, self.sentence)
+        self.names, self.settings = names_of(raw)
+        # All dates of the sentence, as the story words them.
+        self.time = " / ".join(
+            date.span.of(document.prose).lower() for date in document.dates_in(self.sentence.span)
+        )
 
     def claim(self, quantity: Quantity, previous: Claim | None) -> Claim:
         """The claim of one of its figures; what it leaves out, the figure before it may give."""
@@ -74,7 +76,7 @@ class _Setting:
             place=place.name, time=self.time, source=AUTHOR,
             quoted=document.region_at(quantity.span.start) == "quotation",
             denied="denied" in found, hedged="plan" in found,
-            states=found, words=self.words, names=self.names,
+            states=found, words=self.words, names=self.names, settings=self.settings,
             extent=self._extent(quantity, first, after, place),
         )  # fmt: skip
 
@@ -134,9 +136,3 @@ def _elided(document: Document, quantity: Quantity, previous: Claim) -> Subject 
     if not joined and "," not in between:
         return None
     return Subject(previous.subject, previous.modifiers, previous.noun)
-
-
-def _time(document: Document, sentence: Sentence) -> str:
-    """The dates of a sentence as it words them, in one string."""
-    dates = document.dates_in(sentence.span)
-    return " / ".join(date.span.of(document.prose).lower() for date in dates)

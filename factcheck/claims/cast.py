@@ -10,6 +10,8 @@ from factcheck.claims.shapes import Passage
 from factcheck.claims.speakers import NAME, describe, is_person
 from factcheck.model import Authority, Source, Span
 
+_RECENT = 16  # mentions back within a paragraph, further than any "he" reaches
+
 
 class Heard(NamedTuple):
     """A source heard in a paragraph, where, and how many letters describe it."""
@@ -73,7 +75,7 @@ class Cast:
         """The one source meant by "he" or "the <description>"; None where none or two fit."""
         words = set(description.lower().split())
         last = description.lower().rpartition(" ")[2] if body else ""
-        for heard in (self.here, self.before):
+        for heard in (self.here[-_RECENT:], self.before[-_RECENT:]):
             fitting = [
                 one
                 for one in heard

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
-from factcheck.claims.lemmas import LEMMAS, word_list
+from factcheck.claims.lemmas import LEMMAS, lemma, word_list
 
 _MOST = 500_000
 
 
 class _Meanings(dict[str, str]):
-    """The predicate of a token ("@dead"), else its lemma, "" where it has neither."""
+    """The predicate of a token ("@dead"), else its lemma or a synonym's, "" where it has none."""
 
     def __missing__(self, token: str) -> str:
         if len(self) > _MOST:
             self.clear()
         group = predicate_of(token.strip())
-        found = self[token] = f"@{group}" if group else LEMMAS[token]
+        found = self[token] = f"@{group}" if group else noun_class(LEMMAS[token])
         return found
 
 
@@ -27,8 +27,14 @@ class _Names(dict[str, str]):
         if len(self) > _MOST:
             self.clear()
         word = token.strip()
-        found = self[token] = word if word[:1].isupper() and LEMMAS[word] else ""
+        named = word[:1].isupper() and LEMMAS[word] and word.lower() not in _time_names()
+        found = self[token] = word if named else ""
         return found
+
+
+@cache
+def _time_names() -> frozenset[str]:
+    return frozenset(word_list("scopes")["time_names"].split())
 
 
 MEANINGS = _Meanings()
@@ -38,7 +44,9 @@ NAMES = _Names()
 @cache
 def _predicates() -> dict[str, str]:
     return {
-        word: group for group, words in word_list("predicates")["groups"].items() for word in words.split()
+        word: group
+        for group, words in word_list("predicates")["groups"].items()
+        for word in words.split()
     }
 
 
@@ -51,3 +59,14 @@ def predicate_of(word: str) -> str:
 def weak_predicates() -> frozenset[str]:
     """The predicates whose absence says nothing."""
     return frozenset(word_list("predicates")["weak"].split())
+
+
+@cache
+def _classes() -> dict[str, str]:
+    rows = (row.split() for row in word_list("synonyms")["groups"].strip().splitlines())
+    return {lemma(word): lemma(row[0]) for row in rows for word in row}
+
+
+def noun_class(subject: str) -> str:
+    """The lemma that stands for a noun and its synonyms."""
+    return _classes().get(subject, subject)

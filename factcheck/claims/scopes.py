@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
+from factcheck.claims.meanings import NAMES
 from factcheck.model import Sentence
 from factcheck.tokens import Tokens
 
@@ -91,5 +92,23 @@ def _found(tokens: Tokens, first: int, last: int) -> Iterator[str]:
     known = _states()
     for raw in tokens.raw[first:last]:
         state = known.get(raw.rstrip(" ").lower())
-        if state:
+        # Within a sentence "The Night Before" is a name and "Second" a part of one.
+        if state and (raw.islower() or raw is tokens.raw[first]):
             yield state
+
+
+def names_of(raw: list[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of a sentence, and those of them that stand behind a preposition: "in Quenby"."""
+    found = [NAMES[token] for token in raw]
+    # A sentence begins with a capital whether with a name or not; two make a name.
+    if found and not any(found[1:2]):
+        found[0] = ""
+    settings, behind = set(), False
+    prepositions = _words("settings")
+    for token, name in zip(raw, found, strict=True):
+        if name and behind:
+            settings.add(name)
+        elif not name:
+            word = token.strip().lower()
+            behind = word in prepositions or (behind and word in _words("before_name"))
+    return frozenset(found) - {""}, frozenset(settings)

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from factcheck.claims.cast import Cast
 from factcheck.claims.shapes import Passage, passage, shape
 from factcheck.claims.speakers import introductions
-from factcheck.claims.wording import TRIGGER, Form, Wording, read
+from factcheck.claims.speech import TRIGGER, read
+from factcheck.claims.wording import Form, Wording
 from factcheck.model import AUTHOR, Document, Sentence, Source, Span
 from factcheck.tokens import Tokens
 
@@ -31,6 +32,8 @@ class Attribution:
     form: Form = "said"
 
 
+# Nobody wrote a sentence of more tokens than this; reading one would take time to its square.
+_LONGEST = 1000
 _SPOKEN = frozenset(("said", "quoted on", "according to"))
 # A straight mark that opens has no space behind it; one that closes mostly has.
 _OPENS = re.compile('[“„«"]$')
@@ -48,7 +51,7 @@ def find_sources(document: Document) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     for index, sentence in enumerate(document.sentences):
         first, last = sentence.first, sentence.last
-        triggered = TRIGGER.search(whole, first, last) is not None
+        triggered = last - first < _LONGEST and TRIGGER.search(whole, first, last) is not None
         if triggered or quotation.open or whole.find('"', first, last) >= 0:
             quoted = quotation.enter(sentence)
             spoken: list[Attribution] = []

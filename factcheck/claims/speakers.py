@@ -8,12 +8,13 @@ from factcheck.claims.shapes import Passage, word_lists
 from factcheck.model import Authority, Source, SourceKind, Span
 from factcheck.tokens import Tokens
 
-_NAMING = "NGLATCBROXSUQPDmjy"
+_NAMING = "NGLATCBROXSUQPDImjy"
 _LINK = "(?:'s?|[-.])?"
 # "Bank of England governor", "the Office for National Statistics", "Trade and Industry Secretary"
 _JOINED = r"[GTCB]f(?=N)|[NG]c(?=N{1,3}[ROXSG])"
 _CAPITAL = rf"(?:{_JOINED}|[{_NAMING}]{_LINK})"
-_LOWER = rf"(?:{_JOINED}|[{_NAMING}n9]{_LINK})"
+# No "n" before a title: in "the court heard Mr Smith" it is a verb.
+_LOWER = rf"(?:{_JOINED}|(?:[{_NAMING}9]|n(?!m)){_LINK})"
 _HEAD = "[NGLATCBROXSUQPD]"
 # A name is read from its first word on, and once read not read again in another way.
 _WHOLE = rf"(?<![{_NAMING}])"
@@ -32,6 +33,9 @@ _AUTHORITIES: dict[str, Authority] = {
     **dict.fromkeys("OGU", "official"),
     **dict.fromkeys("XT", "expert"),
 }
+# "A general manager", "the director general", "the general secretary", "a news agency",
+# "her official spokesman"
+_OTHERWISE = frozenset(("OS", "SO", "OR", "US", "CG", "CU"))
 # "Mr Smith", "John F. Kennedy", "Osama bin Laden", "Jean-Claude Trichet"
 NAME = re.compile(r"(m?)\.?(N(?:[-'.]?[Ny]){0,4})$")
 _PERSON = re.compile(r"m\.?N|[ROXSUQP]\.?N|(?:^|[^GLATCBND])N\.?[Ny]{0,2}N$|[ROXSUQP]$")
@@ -45,19 +49,43 @@ _PLURAL = re.compile(r"(?:(?<!s)s|men|people)$")
 def authority_of(letters: str) -> Authority:
     """Whose word a noun phrase is, by its shape; its last telling word decides."""
     for place in range(len(letters) - 1, -1, -1):
-        letter = letters[place]
-        if letter == "A":
-            return "official" if letters[-1] in "DEWU" else "political"
-        if letter == "P" and letters[place + 1 : place + 2] not in ("f", "&"):
-            return "political"
-        found = _AUTHORITIES.get(letter, "")
-        beside = letters[max(0, place - 1) : place + 2]
-        if found and any(pair in beside for pair in ("OS", "SO", "OR")):
-            continue  # "a general manager", "the director general", "the general secretary"
-        if found:
-            # The governor of a bank is no politician.
-            return "official" if found == "political" and "B" in letters else found
+        found = _authority_at(letters, place)
+        if found is not None:
+            return found
     return "official" if "Bf" in letters else ""
+
+
+def _described_authority(around: str) -> Authority:
+    """Whose word it is by what is said beside a name; there the first telling word decides:
+    "chief secretary to the Treasury", "professor at the police academy".
+    """
+    for place in range(len(around)):
+        found = _authority_at(around, place)
+        if found:
+            return found
+    return ""
+
+
+def _authority_at(letters: str, place: int) -> Authority | None:
+    """What one word tells: "" that it is nobody's of ours, None that it tells nothing."""
+    letter = letters[place]
+    before, after = letters[max(0, place - 1) : place], letters[place + 1 : place + 2]
+    if letter == "A":
+        return "official" if letters[-1] in "DEWU" else "political"
+    if letter == "P":
+        # "Of" what one is president is mostly a firm; so is the club of a club president.
+        return None if after in ("f", "&") or before in ("C", "T", "B") else "political"
+    if letter == "B" and before == "I":
+        return "official"
+    found = _AUTHORITIES.get(letter)
+    if not found:
+        return "" if letter == "C" and place == len(letters) - 1 else None
+    if {before + letter, letter + after} & _OTHERWISE:
+        return None
+    if letters[max(0, place - 3) : place] in ("R's", "P's"):
+        return "political"  # "the president's office"
+    # The governor of a bank is no politician.
+    return "official" if found == "political" and "B" in letters else found
 
 
 def is_person(letters: str, last_word: str) -> bool:
@@ -84,7 +112,7 @@ def describe(passage: Passage, first: int, last: int, around: str = "") -> Sourc
 def _kind(letters: str, name: str, around: str) -> tuple[SourceKind, Authority]:
     head = letters[-1]
     authority: Authority = "" if _is_firm(letters, name) else authority_of(letters)
-    authority = authority or authority_of(around)
+    authority = authority or _described_authority(around)
     if head in "DEW":
         return "document", authority
     if head == "Q":

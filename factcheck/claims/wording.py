@@ -1,4 +1,4 @@
-"""How one sentence attributes: "X said …", "…, according to X", "an X estimate", "X's tweets"."""
+"""Attributions that say who without saying that they spoke: "an X estimate", "X's tweets"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.claims.cast import Cast
 from factcheck.claims.shapes import Passage
-from factcheck.claims.speakers import AFTERWARDS, SPEAKER, SPEAKER_AFTER
+from factcheck.claims.speakers import AFTERWARDS, SPEAKER
 from factcheck.model import Source
 
 Form = Literal[
@@ -29,52 +29,25 @@ class Wording(NamedTuple):
     form: Form = "said"
 
 
-# Only a sentence with one of these need be read.
-TRIGGER = re.compile("[VYvWZ@EKx]|Ft|[DEW][^.]{0,12}F|H[^,.;]{1,12}&")
-
-# ", the head of research," or " - who leads the party - "; it must describe somebody, so that
-# "in Berlin, its best result, said" makes no source of Berlin.
-_ASIDE = (
-    r"(?:(?<=[ROXSPU]),[Nmy.'-]{1,6},|,(?=[^,;\"]{0,29}[ROXSUQPGLATCBw9kg])[^,;\"]{1,30},"
-    r"|\([^()]{1,8}\)|_[^_\"]{1,30}_|w[^,;\"]{1,12})?"
+# Long patterns are strings: `re` compiles each when a story first needs it, and keeps it.
+_ESTIMATE = (
+    rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[EW]"
+    rf"|[adp]?j{{0,2}}[EW][f>](?P<by>{SPEAKER}|[dp][jn]{{0,2}}n)"
 )
-_BEFORE = re.compile(
-    rf"(?P<who>{SPEAKER}|[dp][jn]{{0,2}}n)(?P<around>{AFTERWARDS}{_ASIDE})(?P<he>)"
-    r"(?:,?r{1,2},?)?b?r?(?P<verb>[VYvWFHZ])"
-)
-_HE_SAYS = re.compile("(?P<he>[hi])b?r?(?P<verb>[VYvWFHZ])")
-# What the letter before a verb is where somebody may stand before it.
-_PRECEDED = re.compile("(?<=[NGLATCBROXSUQPDn,_)rb])[VYvWFHZ]")
-_INVERTED = re.compile(
-    rf"(?<=[,\"])V(?:(?P<who>{SPEAKER_AFTER})(?P<around>{AFTERWARDS}(?:,[^,;\"]{{1,30}}(?=[,.]))?)"
-    r"|(?P<he>h))(?P<after>[,.\"_]|$)?"
-)
-_ACCORDING = re.compile(rf"@o(?P<who>{SPEAKER}|[dp][jn]{{0,2}}n)(?P<around>{AFTERWARDS})")
-_ESTIMATE = re.compile(
-    rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[EW]|[adp]?j{{0,2}}[EW][f>](?P<by>{SPEAKER}|[dp][jn]{{0,2}}n)"
-)
-_REMARK = re.compile(rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[KY]|[adp]?[KY][f>](?P<by>{SPEAKER})")
-_COUNTER = re.compile(
+_REMARK = rf"(?P<who>{SPEAKER})(?:'s?)?j{{0,2}}[KY]|[adp]?[KY][f>](?P<by>{SPEAKER})"
+_COUNTER = (
     rf"xo[^,]{{2,20}},(?P<who>{SPEAKER})(?P<around>{AFTERWARDS})(?=r?[nzb])"
     rf"|^(?P<first>{SPEAKER})(?P<beside>{AFTERWARDS})(?=r?[nzb][^;]{{3,40}}xo)"
 )
 # "rejected the auditor's report", "was disputed by police figures"
-_DISPUTED = re.compile(rf"(?:Z|xo|u)(?P<who>{SPEAKER})|[Ze]>(?P<by>{SPEAKER})")
-# What may follow a verb that ends its clause: "…, the minister said on Monday."
-_TAIL = re.compile(r"[.,_(]|[rf>q&]|$")
-# What may follow "claims" and "estimates" where they are verbs.
-_OBJECT = frozenset("tNadhip9mGLROP")
-_VERB = re.compile('[zb!"VYvWFHZ@]')
-_PUT_AT = re.compile("[^,.;]{1,12}&")
+_DISPUTED = rf"(?:Z|xo|u)(?P<who>{SPEAKER})|[Ze]>(?P<by>{SPEAKER})"
+_TOPIC = re.compile(r'[,;"_.)]|z|c[adphi]')
 
 
-def read(part: Passage, cast: Cast) -> list[Wording]:
-    """Every attribution of a sentence, in reading order."""
+def add_mentions(part: Passage, cast: Cast, found: list[Wording]) -> list[Wording]:
+    """What was found in a sentence, and its estimates, remarks and what is held against them."""
     letters = part.letters
-    found = list(_according(part, cast)) if "@" in letters else []
-    if ",V" in letters or '"V' in letters:
-        found += _inverted(part, cast)
-    found += _before(part, cast, {one.first for one in found})
+    found = list(found)
     if "E" in letters or "W" in letters:
         found += _nouns(part, cast, _ESTIMATE, "estimate", found)
     if "K" in letters or "Y" in letters:
@@ -83,118 +56,15 @@ def read(part: Passage, cast: Cast) -> list[Wording]:
         found += _counters(part, cast, found)
     if "Z" in letters or "x" in letters or "u" in letters:
         found += _disputed(part, cast, found)
-    if len(found) > 1:
-        found.sort(key=lambda one: one.first)
     return found
 
 
-def _according(part: Passage, cast: Cast) -> Iterator[Wording]:
-    letters = part.letters
-    for match in _ACCORDING.finditer(letters):
-        first, last = match.start(), match.end("who")
-        source = cast.named(part, *match.span("who"), match["around"])
-        after = letters.find(",", match.end())
-        if first <= 2:
-            # "According to the agency, …", "But according to the agency …"
-            begin = after + 1 if after >= 0 else match.end()
-            yield Wording(source, first, last, begin, len(letters), "according to")
-        elif letters[first - 1] in ",_" and letters[match.end() : match.end() + 1] in (",", "_"):
-            yield Wording(source, first, last, 0, len(letters), "according to")
-        else:
-            yield Wording(source, first, last, 0, first, "according to")
-
-
-def _inverted(part: Passage, cast: Cast) -> Iterator[Wording]:
-    """`"It fell," said the minister`, and without a quotation only where a clause ends there."""
-    letters = part.letters
-    for match in _INVERTED.finditer(letters):
-        first = match.start()
-        quoted = letters[first - 1] == '"'
-        if part.word(first) in ("told", "tells"):
-            continue
-        if first < 2 or not (quoted or match["after"] is not None):
-            continue
-        source = _speaker(part, match, cast)
-        if source:
-            more = quoted and '"' in letters[match.end() :]
-            end = len(letters) if more else first
-            yield Wording(source, first, match.end("who" if match["who"] else "he"), 0, end)
-
-
-def _before(part: Passage, cast: Cast, taken: set[int]) -> Iterator[Wording]:
-    """`The minister said …` and `…, the minister said`."""
-    letters = part.letters
-    matches = list(_HE_SAYS.finditer(letters))
-    pronouns = {match.end() for match in matches}
-    verbs = [match.end() for match in _PRECEDED.finditer(letters)]
-    if not pronouns.issuperset(verbs):
-        matches += _BEFORE.finditer(letters, 0, verbs[-1])
-    for match in matches:
-        first, last = match.span()
-        if last - 1 in taken or first in taken or not _says(letters, match):
-            continue
-        source = _speaker(part, match, cast)
-        if source:
-            begin, end = _content(letters, first, last)
-            form: Form = "denied" if letters[last - 1] == "Z" else "said"
-            yield Wording(source, first, last, begin, end, form)
-
-
-def _says(letters: str, match: re.Match[str]) -> bool:
-    verb, after = match["verb"], match.end()
-    head = letters[match.end(1) - 1]
-    following = letters[after : after + 1]
-    if verb == "F":
-        # "The study found …", "the court found that …", "…, the court found."
-        return head in "DEW" or following in ("t", ".", "")
-    if verb == "H":
-        return _PUT_AT.match(letters, after) is not None
-    if verb in "YW":
-        return following in _OBJECT
-    return head != "n" or verb == "V"
-
-
-def _speaker(part: Passage, match: re.Match[str], cast: Cast) -> Source | None:
-    if match.re is _HE_SAYS or match["he"]:
-        return _pronoun(part, match.start("he"), cast)
-    return cast.named(part, *match.span("who"), match["around"])
-
-
-def _pronoun(part: Passage, place: int, cast: Cast) -> Source | None:
-    letters = part.letters
-    if (letters.count('"', 0, place) + part.quoted) % 2:
-        # Whom a quoted speaker means by "he" is known only to them.
-        return None
-    if letters[place] == "h":
-        return cast.again(person=True) or cast.alone(part, place)
-    return cast.again() if part.word(place).lower() == "it" else None
-
-
-def _content(letters: str, first: int, after: int) -> tuple[int, int]:
-    """Where what is said stands: before the speaker where a clause ended there, else behind."""
-    before, rest = letters[:first], letters[after:]
-    # "Last week, the minister said in Rome …" closes no clause.
-    closed = before.endswith((",", '"', "_")) and (
-        len(before) > 7 or rest in ("", ".") or _VERB.search(before) is not None
-    )
-    if before.endswith(",") and rest.startswith(",") and len(rest) > 3:
-        # "The dam, the minister said, …"
-        return 0, len(letters)
-    if before.endswith('"') and "t" not in rest and '"' not in rest:
-        # "…," the minister told a newspaper
-        return 0, first
-    if closed and _TAIL.match(rest) and "t" not in rest[:8]:
-        more = rest[:1] in (",", "_") and len(rest) > 3
-        return (0, len(letters)) if more else (0, first)
-    return after + rest.startswith(("t", ":", ",")), len(letters)
-
-
 def _nouns(
-    part: Passage, cast: Cast, pattern: re.Pattern[str], form: Form, found: list[Wording]
+    part: Passage, cast: Cast, pattern: str, form: Form, found: list[Wording]
 ) -> Iterator[Wording]:
     """`A UN estimate`, `estimates by the UN`, `the minister's claims about …`."""
     letters = part.letters
-    for match in pattern.finditer(letters):
+    for match in re.finditer(pattern, letters):
         group = "who" if match["who"] else "by"
         start, stop = match.span(group)
         if group == "by" and part.word(start - 1) not in ("by", "from"):
@@ -224,9 +94,6 @@ def _has_figure(letters: str, begin: int) -> bool:
     return _has_topic(letters, begin) and "9" in letters[begin : begin + 5]
 
 
-_TOPIC = re.compile(r'[,;"_.)]|z|c[adphi]')
-
-
 def _topic(letters: str, begin: int) -> int:
     stop = _TOPIC.search(letters, begin)
     return stop.start() if stop else len(letters)
@@ -234,7 +101,7 @@ def _topic(letters: str, begin: int) -> int:
 
 def _counters(part: Passage, cast: Cast, found: list[Wording]) -> Iterator[Wording]:
     """The main clause beside "contrary to X's tweets", whatever its verb."""
-    match = _COUNTER.search(part.letters)
+    match = re.search(_COUNTER, part.letters)
     if not match:
         return
     who, around = ("who", "around") if match["who"] else ("first", "beside")
@@ -247,7 +114,7 @@ def _counters(part: Passage, cast: Cast, found: list[Wording]) -> Iterator[Wordi
 
 def _disputed(part: Passage, cast: Cast, found: list[Wording]) -> Iterator[Wording]:
     """A document that somebody disputes, and who is said to dispute a remark."""
-    for match in _DISPUTED.finditer(part.letters):
+    for match in re.finditer(_DISPUTED, part.letters):
         group: Literal["who", "by"] = "who" if match["who"] else "by"
         start, end = match.span(group)
         if any(one.first < end and start < one.last for one in found):

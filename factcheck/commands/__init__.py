@@ -10,12 +10,9 @@ from typing import cast
 import click
 
 from factcheck import __version__
+from factcheck.commands.exits import FAILED, INTERRUPTED, MISUSE, PIPE_CLOSED
 
-_COMMANDS = ("check", "facts", "rules", "explain")
-
-# As shells count them: 128 and the number of the signal.
-_INTERRUPTED, _PIPE_CLOSED = 130, 141
-_FAILED = 3
+_COMMANDS = ("check", "facts", "why", "rules", "explain")
 
 
 class _Commands(click.Group):
@@ -49,17 +46,17 @@ class _Commands(click.Group):
             return super().invoke(ctx)
         except click.UsageError as error:
             complain(error.format_message())
-            ctx.exit(error.exit_code)
+            ctx.exit(MISUSE)
         except KeyboardInterrupt:
-            ctx.exit(_INTERRUPTED)
+            ctx.exit(INTERRUPTED)
         except BrokenPipeError:
             _discard_output()
-            ctx.exit(_PIPE_CLOSED)
+            ctx.exit(PIPE_CLOSED)
         except OSError as error:
             # Files are read elsewhere, so this is about writing: a full disk, say.
             _discard_output()
             complain(f"cannot write the report: {error.strerror}")
-            ctx.exit(_FAILED)
+            ctx.exit(FAILED)
 
 
 def _discard_output() -> None:

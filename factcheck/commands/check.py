@@ -4,24 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
 
 import click
 
 from factcheck.checker import UnknownRuleError, check_document, select_rules
+from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
 from factcheck.commands.output import color_option, complain, complain_of, page_for, write
-from factcheck.commands.stories import Story, read_stories
+from factcheck.commands.stories import AsOf, Story, read_document, read_stories
 from factcheck.model import SEVERITIES, Failure
-from factcheck.plugins import describe, installed_rules
+from factcheck.plugins import installed_rules
 from factcheck.reports import FORMATS, Checked, render
 from factcheck.reports.page import Page
 from factcheck.rules import Rule
 
-_FOUND, _FAILED, _INTERRUPTED = 1, 3, 130
-
 _RANK: dict[str, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
-
-AsOf: TypeAlias = tuple[int, int, int] | None
 
 
 @dataclass(slots=True)
@@ -38,10 +34,10 @@ class _Outcome:
         """The same files; after Ctrl-C no more, so that the report of the others ends well."""
         try:
             for file in files:
-                if self.interrupted:
-                    return
                 self._note(file)
                 yield file
+                if self.interrupted:
+                    return
         except KeyboardInterrupt:
             self.interrupted = True
 
@@ -61,16 +57,16 @@ class _Outcome:
         for failure in file.failures:
             self.failed = True
             # A broken rule breaks on every story: once is enough.
-            if failure.message not in self.said:
-                self.said.add(failure.message)
+            if not failure.rule or failure.message not in self.said:
                 complain(f"{file.path}: {failure.message}")
+            self.said.add(failure.message)
 
     @property
     def code(self) -> int:
         """The exit code."""
         if self.interrupted:
-            return _INTERRUPTED
-        return _FAILED if self.failed else _FOUND if self.found else 0
+            return INTERRUPTED
+        return FAILED if self.failed else FOUND if self.found else 0
 
 
 def _reaches(severity: str, level: str) -> bool:
@@ -108,19 +104,12 @@ def check_stories(
     stories: Iterable[Story], rules: Sequence[Rule], *, severity: str = "note", as_of: AsOf = None
 ) -> Iterator[Checked]:
     """Each story with the findings at or above a severity; one that breaks us stops no other."""
-    from factcheck.reading import read
-
     for story in stories:
-        if story.fault:
-            yield Checked(story.path, unread=Failure(story.fault))
+        document = read_document(story, as_of)
+        if isinstance(document, Failure):
+            yield Checked(story.path, unread=document)
             continue
-        try:
-            document = read(story.text, name=story.path, as_of=as_of)
-            report = check_document(document, rules)
-        except Exception as error:  # a fault of ours, which must not hide what others say
-            fault = f"factcheck broke on this story, please report it: {describe(error)}"
-            yield Checked(story.path, unread=Failure(fault))
-            continue
+        report = check_document(document, rules)
         shown = [one for one in report.findings if _reaches(str(one.severity), severity)]
         yield Checked(story.path, replace(report, findings=tuple(shown)))
 
@@ -180,8 +169,8 @@ def check(
     PATH is a file, a folder to search for stories, or - for standard input.
     """
     loaded = installed_rules()
-    rules = _selected(loaded.rules, select, ignore)
     outcome = _Outcome(fail_on, failed=complain_of(loaded.failures))
+    rules = _selected(loaded.rules, select, ignore)
     stories = read_stories(paths, stdin_filename)
     checked = outcome.watching(check_stories(stories, rules, severity=severity, as_of=as_of))
     page = page_for(color)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from factcheck.checker import UnknownRuleError, select_rules
+from factcheck.commands.exits import FAILED
 from factcheck.commands.output import color_option, complain_of, page_for, write
 from factcheck.examples import Example
 from factcheck.plugins import installed_rules
@@ -14,7 +15,6 @@ from factcheck.reports.cells import wrap
 from factcheck.reports.page import Page
 from factcheck.rules import Rule
 
-_FAILED = 3
 _INDENT = "    "
 # Prose over the whole width of a wide window cannot be read.
 _WIDEST = 88
@@ -36,7 +36,7 @@ def explain(name: str, color: str) -> None:
         raise click.UsageError(str(error)) from None
     page = page_for(color)
     write(("\n" * bool(index) + _explained(one, page) for index, one in enumerate(chosen)), page)
-    raise SystemExit(_FAILED if complain_of(loaded.failures) else 0)
+    raise SystemExit(FAILED if complain_of(loaded.failures) else 0)
 
 
 def _explained(rule: Rule, page: Page) -> str:

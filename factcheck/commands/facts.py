@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import click
 
+from factcheck.commands.exits import FAILED
 from factcheck.commands.output import color_option, complain, page_for, write
-from factcheck.commands.stories import read_stories
+from factcheck.commands.stories import read_document, read_stories
+from factcheck.model import Failure
 from factcheck.reports.facts import Fact, find_facts, write_facts
-
-_FAILED = 3
 
 
 @click.command()
@@ -31,14 +31,13 @@ def facts(paths: tuple[str, ...], format_: str, stdin_filename: str, color: str)
     write(write_facts(format_, _read_all(paths, stdin_filename, faults), page), page)
     for fault in faults:
         complain(fault)
-    raise SystemExit(_FAILED if faults else 0)
+    raise SystemExit(FAILED if faults else 0)
 
 
 def _read_all(paths: tuple[str, ...], stdin_filename: str, faults: list[str]) -> Iterator[Fact]:
-    from factcheck.reading import read
-
     for story in read_stories(paths, stdin_filename):
-        if story.fault:
-            faults.append(f"{story.path}: {story.fault}")
+        document = read_document(story)
+        if isinstance(document, Failure):
+            faults.append(f"{story.path}: {document.message}")
         else:
-            yield from find_facts(story.path, read(story.text, name=story.path))
+            yield from find_facts(story.path, document)

@@ -6,27 +6,28 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from factcheck.commands.exits import FAILED
 from factcheck.commands.output import color_option, complain_of, page_for, write
 from factcheck.plugins import installed_rules
 from factcheck.reports.page import Page
 from factcheck.rules import Rule
 
-_FAILED = 3
-
 
 @click.command()
 @click.option(
-    "--format", "format_", type=click.Choice(["table", "json"]), default="table",
+    "--format", "format_", type=click.Choice(["table", "json", "markdown"]), default="table",
     show_default=True, help="How to show the rules.",
 )  # fmt: skip
+@click.option("--distribution", metavar="NAME", help="Only the rules that NAME brought.")
 @color_option
-def rules(format_: str, color: str) -> None:
+def rules(format_: str, distribution: str | None, color: str) -> None:
     """List the rules: code, name, severity, what must hold, and who brought it."""
     loaded = installed_rules()
+    listed = [one for one in loaded.rules if distribution in (None, one.distribution)]
     page = page_for(color)
-    listing = _json if format_ == "json" else _table
-    write(listing(loaded.rules, page), page)
-    raise SystemExit(_FAILED if complain_of(loaded.failures) else 0)
+    listing = {"table": _table, "json": _json, "markdown": _markdown}[format_]
+    write(listing(listed, page), page)
+    raise SystemExit(FAILED if complain_of(loaded.failures) else 0)
 
 
 def _table(listed: Sequence[Rule], page: Page) -> Iterator[str]:
@@ -52,3 +53,9 @@ def _json(listed: Sequence[Rule], page: Page) -> Iterator[str]:
         for one in listed
     ]
     yield '{"rules": [\n' + ",\n".join(dump(row, page) for row in rows) + "\n]}\n"
+
+
+def _markdown(listed: Sequence[Rule], _page: Page) -> Iterator[str]:
+    from factcheck.reports.rule_pages import write_rule_pages
+
+    yield from write_rule_pages(listed)

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from factcheck.model import Document, Failure
+from factcheck.plugins import describe
 from factcheck.readers import suffix_of
 from factcheck.readers.decoding import Unreadable, decode
 
@@ -16,6 +18,7 @@ _SUFFIXES = frozenset((".md", ".markdown", ".txt"))
 _SKIPPED = frozenset(("node_modules", "venv", "site-packages", "__pycache__"))
 _STDIN = "-"
 
+AsOf: TypeAlias = tuple[int, int, int] | None
 _Identity: TypeAlias = tuple[int, int]
 
 
@@ -40,6 +43,18 @@ def read_stories(paths: Iterable[str], stdin_name: str = "stdin") -> Iterator[St
             yield _read_stdin(stdin_name)
         else:
             yield from _at(path, done)
+
+
+def read_document(story: Story, as_of: AsOf = None) -> Document | Failure:
+    """The story as read, or why it could not be."""
+    from factcheck.reading import read
+
+    if story.fault:
+        return Failure(story.fault)
+    try:
+        return read(story.text, name=story.path, as_of=as_of)
+    except Exception as error:  # a fault of ours, which must not keep the other stories back
+        return Failure(f"factcheck broke on this story, please report it: {describe(error)}")
 
 
 def _at(path: str, done: set[_Identity]) -> Iterator[Story]:

@@ -6,21 +6,31 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factcheck.quantities.lexicon import lexicon
-from factcheck.quantities.lexing import HYPHENS
+from factcheck.quantities.lexemes import HEDGES, TRAILING, WHOLE
+from factcheck.quantities.lexicon import Entry, Lexicon, lexicon
 from factcheck.tokens import Tokens
 
-# One character a token: n begins a window, u can end one, m can only stand before or between,
-# e is both ("more than", "or more"), _ is space that markup left behind.
-_SEED = re.compile(r"n[nuem_]*")
-_BEFORE = frozenset("me_")
+# One character a token: n begins a window, u can end one, l can lead one, e can do both
+# ("over"), m can only stand before or between, t counts only where it touches a number,
+# d is a point, p a part ("third"), z a "no", _ is space that markup left behind, and a dot
+# stands for all other words. "More than a year" and "a third" have no number word: a bound or
+# nothing with an article and a unit or a part is a seed too.
+_SEED = re.compile(r"(?:[nz]|pn|(?<=[leb])au|ap)[nzputelmabd_]*")
+_BEFORE = frozenset("meladb_")
 _LEFT = 7
 # Longer windows are lists or tables; what is cut off is read as a window of its own.
 _RIGHT = 40
 
-_SEEDS = frozenset(("ONES", "TEEN", "TENS", "HUNDRED", "SCALE", "VAGUE", "FRACTION"))
-_ENDS = frozenset(("UNIT", "PART", "OR_MORE", "OR_LESS", "OR_SO"))
-_BETWEEN = frozenset("and to or of in a an point minus /".split())
+# "USD115" and, behind a dollar sign, "US115" are one token; so is the exponent of "1.3e6".
+GLUED = re.compile(r"([A-Z]{1,3})([0-9]+)([a-z]{0,2})")
+EXPONENT = re.compile(r"[eE][0-9]{0,2}|x[0-9]{1,2}")
+
+_SEEDS = WHOLE | {"HUNDRED", "SCALE", "VAGUE", "FRACTION"}
+_LEADING = HEDGES | {
+    "SIGN", "MINUS", "AGED", "PLUS_MINUS", "BETWEEN", "FROM", "RANGING", "HYPHEN", "NONE",
+}  # fmt: skip
+_BY_TERMINAL = {"NONE": "z", "PART": "p", "DOT": "d", "A": "a", "AN": "a"}
+_ENDING = TRAILING | {"UNIT", "EACH"}
 
 
 class _Classes(dict[str, str]):
@@ -34,34 +44,46 @@ class _Classes(dict[str, str]):
 
 
 def _class_of(token: str) -> str:
+    first = token[0]
+    if first in "0123456789":
+        return "n"
     word = token.rstrip(" ")
-    if not word:
-        return "_"
-    if word[0] in "0123456789":
+    if GLUED.fullmatch(word):
         return "n"
-    found = lexicon()
-    entry = found.of(word)
-    lower = word.lower()
-    if entry and entry.terminal in _SEEDS:
-        return "n"
-    if entry and entry.terminal in _ENDS or word in found.touching or word in found.letters:
-        return "u"
-    if lower in found.parts:
-        return _class_of_part(lower)
-    return "m" if entry or lower in _BETWEEN or word in HYPHENS else "_" if word.isspace() and "\n" not in word else "."
-
-
-def _class_of_part(word: str) -> str:
-    """Words of phrases: some only lead ("upwards of"), some also follow ("or more")."""
-    return "e" if word in _following() else "m"
+    if token == "," or EXPONENT.fullmatch(word):
+        return "d" if token == "," else "u"
+    if word not in _known() and word.lower() not in _known():
+        # Space within a line parts nothing; a line's end does.
+        return "_" if not word or (word.isspace() and "\n" not in word) else "."
+    return _class_of_known(word, lexicon())
 
 
 @cache
-def _following() -> frozenset[str]:
-    found = lexicon().phrases
-    return frozenset(
-        parts[-1] for rows in found.values() for parts, entry in rows if entry.terminal in _ENDS
-    )
+def _known() -> frozenset[str]:
+    found = lexicon()
+    return frozenset((*found.words, *found.touching, *found.letters, *found.parts))
+
+
+def _class_of_known(word: str, found: Lexicon) -> str:
+    lower = word.lower()
+    entry = found.of(word)
+    terminal = entry.terminal if entry else ""
+    if terminal in _SEEDS:
+        return "n"
+    if terminal in _BY_TERMINAL:
+        return _BY_TERMINAL[terminal]
+    leads = terminal in _LEADING or is_code(word, entry) or lower in found.leaders
+    ends = terminal in _ENDING or lower in found.endings or word in found.letters
+    if ends:
+        return "e" if leads else "u"
+    if terminal in _LEADING:
+        return "l"
+    return "t" if word in found.touching else "b" if lower in ("than", "least") else "m"
+
+
+def is_code(word: str, entry: Entry | None) -> bool:
+    """Whether the word is a currency's code, which may stand before its number: "USD 200"."""
+    return entry is not None and entry.terminal == "UNIT" and len(word) == 3 == len(str(entry.value)) and word.isupper()
 
 
 _CLASSES = _Classes()
@@ -75,18 +97,54 @@ def shape_of(tokens: Tokens, covered: list[range]) -> str:
     return "".join(shape)
 
 
-def find_windows(shape: str) -> Iterator[tuple[int, int]]:
+def find_windows(raw: list[str], shape: str) -> Iterator[tuple[int, int]]:
     """Half-open token ranges that may hold figures, in order and apart from each other."""
     free = 0
     for match in _SEED.finditer(shape):
         first, end = match.span()
-        lowest = max(free, first - _LEFT)
-        while first > lowest and shape[first - 1] in _BEFORE:
-            first -= 1
+        if first > free and shape[first - 1] in _BEFORE:
+            first = _led(raw, shape, max(free, first - _LEFT), first)
         for start in range(first, end, _RIGHT):
-            stop = min(start + _RIGHT, end)
-            while stop > start and shape[stop - 1] in "m_":
-                stop -= 1
+            stop = _trimmed(raw, shape, start, min(start + _RIGHT, end))
             if stop > start:
                 yield start, stop
         free = end
+
+
+def _led(raw: list[str], shape: str, lowest: int, seed: int) -> int:
+    """How far left the words before a seed belong to it: "in excess of" yes, "in the" no."""
+    first = seed
+    while first > lowest and shape[first - 1] in _BEFORE:
+        first -= 1
+    while first < seed and not _opens(raw, shape, first, seed):
+        first += 1
+    return first
+
+
+def _opens(raw: list[str], shape: str, first: int, seed: int) -> bool:
+    """Whether a figure can begin with this token."""
+    kind, word = shape[first], raw[first].rstrip()
+    if kind == "l":
+        return True
+    if kind == "a" and first + 1 == seed:
+        return True
+    if kind == "d" and first + 1 == seed:
+        return raw[first] == "."
+    found = lexicon()
+    if (word.lower(), raw[first + 1].rstrip().lower()) in found.openings:
+        return True
+    entry = found.of(word) if kind == "e" else None
+    return entry is not None and (entry.terminal in _LEADING or is_code(word, entry))
+
+
+def _trimmed(raw: list[str], shape: str, start: int, stop: int) -> int:
+    """Where a window ends: words that lead on to no number are left out."""
+    while stop > start:
+        kind = shape[stop - 1]
+        if kind == "t" and raw[stop - 2].endswith(" ") and "u" not in shape[start:stop]:
+            stop -= 1
+        elif kind in "mlabd_":
+            stop -= 1
+        else:
+            break
+    return stop

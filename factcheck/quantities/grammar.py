@@ -1,29 +1,30 @@
-"""grammar.lark as Lark's LALR parser. The only module that imports Lark.
-
-How a figure parses depends on its terminals alone, not on the words they stand for, and news
-has some hundreds of sequences of terminals but no end of words. So Lark parses each sequence
-once, to a derivation, and the derivation is replayed on the words: 5 µs instead of 60.
-"""
+"""grammar.lark as Lark's LALR parser. The only module that imports Lark."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from lark import Lark, Transformer
 from lark.exceptions import UnexpectedToken
 from lark.lexer import Lexer
 
-from factcheck.quantities.drafts import RULES, Draft
-from factcheck.quantities.lexing import Lexeme
+from factcheck.quantities import measuring, numbering, ranging
+from factcheck.quantities.lexemes import Lexeme
 from factcheck.tables import cache_folder
 
 GRAMMAR = Path(__file__).with_name("grammar.lark")
+RULES: dict[str, Callable[..., Any]] = {
+    rule.__name__: rule for rule in (*numbering.RULES, *measuring.RULES, *ranging.RULES)
+}
+
+# A rule with its parts; a part is a plan, or where among the terminals a lexeme stands.
+Plan = tuple[Callable[..., Any], tuple["Plan | int", ...]]
 
 
-class Lexemes(Lexer):
+class Terminals(Lexer):
     """Hands the parser what lexing.py made."""
 
     def __init__(self, _configuration: object) -> None:
@@ -33,52 +34,24 @@ class Lexemes(Lexer):
         return iter(data)
 
 
-class Derivation(NamedTuple):
-    """A rule of drafts.py and what it is given: further derivations, or places of lexemes."""
-
-    rule: str
-    parts: tuple[Any, ...]
-
-
-_DERIVATIONS: dict[tuple[str, ...], tuple[Any, int]] = {}
-_MOST = 20_000
-
-
-def parse(lexemes: list[Lexeme]) -> tuple[Draft | None, int]:
-    """The figure these are, or None; and how many of them may at least begin one."""
-    kinds = tuple([lexeme.type for lexeme in lexemes])
-    found = _DERIVATIONS.get(kinds)
-    if found is None:
-        if len(_DERIVATIONS) >= _MOST:
-            _DERIVATIONS.clear()
-        found = _DERIVATIONS[kinds] = derive(kinds)
-    derivation, reached = found
-    return None if derivation is None else _replay(derivation, lexemes), reached
-
-
-def derive(kinds: tuple[str, ...]) -> tuple[Derivation | int | None, int]:
-    """How these terminals make a figure, or None; and how many may at least begin one."""
-    places = [Lexeme(kind, None, place, place + 1, kind) for place, kind in enumerate(kinds)]
+def plan(kinds: Sequence[str]) -> tuple[Plan | None, int]:
+    """How to make a figure of terminals of these kinds, or None; and how many may begin one."""
+    terminals = [Lexeme(kind, place, 0, 0, "") for place, kind in enumerate(kinds)]
     try:
-        return cast(Any, grammar().parse(cast(Any, places))), len(kinds)
+        return cast(Plan, grammar().parse(cast(Any, terminals))), len(kinds)
     except UnexpectedToken as error:
-        return None, len(kinds) if error.token.type == "$END" else error.token.start
-
-
-def _replay(derivation: Derivation | int, lexemes: list[Lexeme]) -> Any:
-    if isinstance(derivation, int):
-        return lexemes[derivation]
-    rule, parts = derivation
-    return RULES[rule](*[_replay(part, lexemes) for part in parts])
+        if error.token.type == "$END":
+            return None, len(kinds)
+        return None, cast(int, cast(Any, error.token).value)
 
 
 @cache
 def grammar() -> Lark:
     """The parser; its tables are kept between runs where the cache folder can be written."""
     text = GRAMMAR.read_text("utf-8")
-    rules = {rule: staticmethod(_recorded(rule)) for rule in RULES}
-    recording: Transformer[Any, Derivation] = type("Recording", (Transformer,), rules)()
-    options: dict[str, Any] = {"parser": "lalr", "lexer": Lexemes, "transformer": recording}
+    rules = {name: staticmethod(_planned(rule)) for name, rule in RULES.items()}
+    planning: Transformer[Any, Plan] = type("Planning", (Transformer,), rules)()
+    options: dict[str, Any] = {"parser": "lalr", "lexer": Terminals, "transformer": planning}
     try:
         cache_folder().mkdir(parents=True, exist_ok=True)
         return Lark(text, cache=str(cache_folder() / "figures.lark"), **options)
@@ -86,9 +59,8 @@ def grammar() -> Lark:
         return Lark(text, **options)
 
 
-def _recorded(rule: str) -> Callable[[list[Any]], Derivation]:
-    def record(parts: list[Any]) -> Derivation:
-        places = (part.start if isinstance(part, Lexeme) else part for part in parts)
-        return Derivation(rule, tuple(places))
+def _planned(rule: Callable[..., Any]) -> Callable[[list[Any]], Plan]:
+    def plan_rule(parts: list[Any]) -> Plan:
+        return rule, tuple(part.value if isinstance(part, Lexeme) else part for part in parts)
 
-    return record
+    return plan_rule

@@ -5,6 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+# Longer runs are serial numbers, and int() refuses to read thousands of digits.
+_LONGEST = 40
+
 
 class Numeral(NamedTuple):
     """The worth of a numeral and of its last place: 1.25 and 1/100 for "1.25"."""
@@ -15,18 +18,34 @@ class Numeral(NamedTuple):
 
 def parse_numeral(text: str) -> Numeral | None:
     """Read "1,234.5" or "12,34,567"; None for what is no English number ("1.2.3", "1,23")."""
+    if text.isdecimal() and len(text) <= _LONGEST:
+        return Numeral(int(text), 1)
     whole, point, decimals = text.partition(".")
     if "." in decimals or "," in decimals or not _grouped_well(whole):
         return None
     digits = whole.replace(",", "")
-    # Longer runs are serial numbers, and int() refuses to read thousands of digits.
-    if len(digits) + len(decimals) > 40:
+    if len(digits) + len(decimals) > _LONGEST:
         return None
     if not point:
         return Numeral(int(digits), 1)
     step = Fraction(1, 10 ** len(decimals))
-    value = Fraction(int((digits or "0") + decimals)) * step
-    return Numeral(int(value) if value.denominator == 1 else value, step)
+    return Numeral(exact(Fraction(int(digits + decimals)) * step), step)
+
+
+def decimals_only(digits: str) -> Numeral | None:
+    """The "5" of ".5" as a number."""
+    return parse_numeral(f"0.{digits}") if digits.isdecimal() else None
+
+
+def powered(numeral: Numeral, base: int, exponent: int) -> Numeral:
+    """A numeral times a power: "6.2e-4"; base 0 to a negative exponent counts as 0."""
+    by = Fraction(base) ** exponent if base else Fraction(0)
+    return Numeral(exact(numeral.value * by), exact(numeral.step * by))
+
+
+def exact(value: int | Fraction) -> int | Fraction:
+    """An integer where it is one."""
+    return value.numerator if value.denominator == 1 else value
 
 
 def _grouped_well(whole: str) -> bool:

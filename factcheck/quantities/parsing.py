@@ -1,47 +1,117 @@
-"""From a window's words to its figures, through the grammar; each wording is parsed once."""
+"""From a window's tokens to its figures, through the grammar.
+
+Each wording is lexed once, and each sequence of terminals goes through the parser once: what
+the parser finds is a plan, which rule takes which terminals, and holds for all of their words.
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from factcheck.quantities.drafts import Draft
-from factcheck.quantities.lexing import Lexeme, lex
+from factcheck.quantities.drafts import Declined, Draft
+from factcheck.quantities.lexemes import Lexeme
+from factcheck.quantities.lexing import lex
+from factcheck.quantities.vetoes import Veto, vetoes_for
+from factcheck.ranges import Range
 
-_MEMO: dict[tuple[str, ...], tuple[Draft, ...]] = {}
+if TYPE_CHECKING:
+    from factcheck.quantities.grammar import Plan
+
+
+
+class Reading(NamedTuple):
+    """A figure of a window: its tokens `first` to `last` (half-open) and what could drop it."""
+
+    draft: Draft
+    first: int
+    last: int
+    bounds: Range
+    vetoes: tuple[Veto, ...]
+
+
+_READINGS: dict[str, tuple[Reading, ...]] = {}
 # About 30 MB of drafts: far beyond any one story, and a bound for a server that never stops.
-_MEMO_SIZE = 50_000
+_MOST_READINGS = 50_000
+_PLANS: dict[tuple[str, ...], tuple[Plan | None, int]] = {}
+# Far beyond what news has, and a bound for a server that never stops.
+_MOST_PLANS = 20_000
+# No figure has more terminals; what follows is read as another.
+_LONGEST = 24
 
 
-def parse_window(raw: Sequence[str]) -> tuple[Draft, ...]:
-    """The figures in a window's tokens, in reading order, their places counted from its start."""
-    key = tuple(raw)
-    found = _MEMO.get(key)
+def read_window(raw: list[str]) -> tuple[Reading, ...]:
+    """The figures in a window's tokens, in reading order; each wording is read once."""
+    key = "".join(raw)
+    found = _READINGS.get(key)
     if found is None:
-        if len(_MEMO) >= _MEMO_SIZE:
-            _MEMO.clear()
-        found = _MEMO[key] = tuple(
-            draft for segment in lex(raw) for draft in _figures(segment)
-        )
+        if len(_READINGS) >= _MOST_READINGS:
+            _READINGS.clear()
+        starts = list(accumulate(map(len, raw), initial=0))
+        found = _READINGS[key] = tuple(reading_of(draft, raw, starts) for draft in parse(raw))
     return found
+
+
+def reading_of(draft: Draft, raw: Sequence[str], starts: list[int]) -> Reading:
+    """The draft with its tokens, given the offsets of the window's."""
+    first = bisect_right(starts, draft.start) - 1
+    last = bisect_left(starts, draft.end)
+    bounds = Range(
+        draft.low, draft.high, low_closed=draft.low_closed, high_closed=draft.high_closed
+    )
+    parts = [token.strip() for token in raw[first:last]]
+    return Reading(draft, first, last, bounds, tuple(vetoes_for(draft, parts)))
+
+
+def parse(raw: Sequence[str]) -> Iterator[Draft]:
+    """The figures in a window's tokens, in reading order, their places counted from its start."""
+    for segment in lex(raw):
+        yield from _figures(segment)
 
 
 def _figures(segment: list[Lexeme]) -> Iterator[Draft]:
     """The longest figures from left to right; words that begin none are passed over."""
+    kinds = tuple(lexeme.type for lexeme in segment)
     first = 0
-    while first < len(segment):
-        last = len(segment)
+    while first < len(kinds):
+        last = min(len(kinds), first + _LONGEST)
+        draft = None
         while last > first:
-            draft, reached = _parse(segment[first:last])
-            if draft is not None:
-                yield from draft.ends if draft.apart and draft.ends else (draft,)
-                break
+            found, reached = _plan(kinds[first:last])
+            if found:
+                draft = _made(found, segment[first:last])
+                if draft:
+                    yield draft
+                    break
+                reached = last - first
             last = min(last - 1, first + reached)
         first = max(last, first + 1)
 
 
-def _parse(lexemes: list[Lexeme]) -> tuple[Draft | None, int]:
-    """The figure these are, else how many of them may begin one."""
-    # Lark costs a third of the start-up, so it waits for the first window.
-    from factcheck.quantities.grammar import parse
+def _plan(kinds: tuple[str, ...]) -> tuple[Plan | None, int]:
+    found = _PLANS.get(kinds)
+    if found is None:
+        # Lark costs a third of the start-up, so it waits for the first window.
+        from factcheck.quantities.grammar import plan
 
-    return parse(lexemes)
+        if len(_PLANS) >= _MOST_PLANS:
+            _PLANS.clear()
+        found = _PLANS[kinds] = plan(kinds)
+    return found
+
+
+def _made(plan: Plan, lexemes: list[Lexeme]) -> Draft | None:
+    try:
+        made: Draft = _followed(plan, lexemes)
+    except Declined:
+        return None
+    return made
+
+
+def _followed(plan: Plan, lexemes: list[Lexeme]) -> Any:
+    rule, parts = plan
+    return rule(
+        *[lexemes[one] if isinstance(one, int) else _followed(one, lexemes) for one in parts]
+    )

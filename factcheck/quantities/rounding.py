@@ -10,6 +10,11 @@ from factcheck.ranges import Range
 Number = int | Fraction
 
 
+def apart(first: Number, second: Number) -> Number:
+    """How far two numbers lie from each other."""
+    return first - second if first > second else second - first
+
+
 def fair_step(quantity: Quantity) -> Number:
     """The coarsest place the figure may fairly have been rounded to.
 
@@ -17,17 +22,24 @@ def fair_step(quantity: Quantity) -> Number:
     long as two digits stay ("20,000": 1,000, "700": 10); where the story says "about", one digit.
     A count below a hundred is a count: nothing was rounded away.
     """
-    value = abs(quantity.range.high or quantity.range.low or 0)
+    value = apart(quantity.range.high or quantity.range.low or 0, 0)
+    return place_of(value, quantity.step, digits=1 if quantity.approximate else 2)
+
+
+def place_of(value: Number, step: Number, *, digits: int = 2) -> Number:
+    """The place a number written to `step` was fairly rounded to, so many digits left standing."""
     if value == 0 or value.denominator != 1:
-        return quantity.step
-    zeros = _trailing_zero_unit(int(value))
-    digits = 1 if quantity.approximate else 2
-    return max(quantity.step, min(zeros, 10 ** max(0, len(str(int(value))) - digits)))
+        return step
+    whole = int(apart(value, 0))
+    zeros = _trailing_zero_unit(whole)
+    coarsest: int = 10 ** max(0, len(str(whole)) - digits)
+    return max(step, min(zeros, coarsest))
 
 
 def _trailing_zero_unit(value: int) -> int:
     digits = str(value)
-    return 10 ** (len(digits) - len(digits.rstrip("0")))
+    unit: int = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return unit
 
 
 def rounded(quantity: Quantity) -> Range:
@@ -49,14 +61,14 @@ def slack(first: Quantity, second: Quantity) -> Number:
 
 
 def _divisible(first: Quantity, second: Quantity) -> bool:
-    """Whether one of two is written finer than whole units, so that the other was rounded to them."""
+    """Whether one of two is written more finely, so that the other was rounded."""
     return min(first.step, second.step) < max(first.step, second.step)
 
 
 def _about(quantity: Quantity) -> Number:
     if not quantity.approximate:
         return 0
-    value = abs(quantity.range.high or quantity.range.low or 0)
+    value = apart(quantity.range.high or quantity.range.low or 0, 0)
     return min(Fraction(value, 8), max(fair_step(quantity), 1))
 
 

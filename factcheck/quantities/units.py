@@ -62,3 +62,15 @@ def units() -> dict[str, Unit]:
 def converted(value: Fraction, source: Unit, target: Unit) -> Fraction:
     """The same measure in another unit of the same dimension."""
     return (value + source.offset) * source.factor / target.factor - target.offset
+
+
+@cache
+def smaller_units(name: str) -> frozenset[str]:
+    """The units that can follow another in one measure: inches after feet, pence after pounds."""
+    whole = units()[name]
+    return frozenset(
+        unit.name
+        for unit in units().values()
+        if (unit.dimension == whole.dimension and unit.factor < whole.factor)
+        or (unit.dimension == "small_money" and whole.dimension == "money")
+    )

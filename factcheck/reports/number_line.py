@@ -62,8 +62,9 @@ def _draw(bars: Sequence[Bar], words: Sequence[tuple[str, str]], cells: int) -> 
         if bar.range.is_point:
             yield _Drawn(start, "●", before, after)
             continue
-        if start == end:
-            start, end = (start, end + 1) if end < cells - 1 else (start - 1, end)
+        # However short, it has two ends, and within the scale.
+        start = min(start, cells - 2)
+        end = max(end, start + 1)
         first = "←" if bar.range.low is None else "├" if bar.range.low_closed else "("
         last = "→" if bar.range.high is None else "┤" if bar.range.high_closed else ")"
         yield _Drawn(start, first + "─" * (end - start - 1) + last, before, after)

@@ -43,7 +43,9 @@ def estimates_disagree(document: Document) -> Iterator[Finding | Compared]:
         first, second = pair.first, pair.second
         if pair.verdict.same and first.source.name != second.source.name:
             yield Compared((first.span, second.span), pair.verdict.reason)
-            if not pair.agree:
+            authorities = {first.source.authority, second.source.authority}
+            # A politician against an official is political-statement-contradicted.
+            if not pair.agree and authorities != {"political", "official"}:
                 yield _finding(document, first, second)
 
 

@@ -3,175 +3,137 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
-from itertools import combinations
 
 from factcheck import (
-    Claim, Compared, Document, Example, Finding, Mention, Quantity, Span, agree, find_mentions,
-    noun_class, rounded, rule,
+    Bearing,
+    Claim,
+    Compared,
+    Document,
+    Example,
+    Finding,
+    NamedNumber,
+    Span,
+    find_bearings,
+    rule,
 )  # fmt: skip
 
-_ABOVE_THE_STORY = ("headline", "deck")
+_SIGNS = "$£€¥"
+
+
+def _story(headline: str, body: str) -> Example:
+    return Example(f"# {headline}\n\n{body}", name="story.md")
 
 
 @rule(
     "FC106",
     severity="warning",
     examples=[
-        Example(
-            "# Ferry fire off Marel kills [[14 people]]\n\nA fire on a ferry off Marel killed "
-            "[[12 people]] on Sunday, the coast guard said.",
-            name="story.md",
+        _story(
+            "Ferry fire off Marel kills [[14 people]]",
+            "A fire on a ferry off Marel killed [[12 people]] on Sunday, the coast guard said.",
+        ),
+        _story(
+            "Quenby Spends [[$30M]] on a Bridge",
+            "The council of Quenby will spend [[$13 million]] on the crossing over the Alder.",
         ),
         Example(
-            "# Quenby spends [[$30 million]] on a bridge\n\nThe council of Quenby will spend "
-            "[[$13 million]] on the bridge over the Alder.",
+            "---\ntitle: Quenby votes in the rain\ndescription: Turnout reached [[61 percent]]\n"
+            "---\nTurnout in Quenby reached [[51 percent]], the highest since the war.",
             name="story.md",
         ),
-        Example(
-            "---\ntitle: Half of Quenby votes\ndescription: Turnout reached [[61 percent]]\n---\n"
-            "Turnout in Quenby reached [[51 percent]], the highest since the war.",
-            name="story.md",
+        _story(
+            "[[G21]] Ministers Meet in Quenby",
+            "Finance ministers of the [[G20]] met in Quenby on Monday.",
         ),
-        Example(
-            "# Ferry fire off Marel kills a dozen\n\nA fire on a ferry off Marel killed 12 people "
-            "on Sunday, the coast guard said.",
-            name="story.md",
+        _story(
+            "[[3 Nurses]] Held Over Missing Morphine",
+            "The police in Alder arrested [[two nurses]] on Friday. Three boxes had gone missing.",
         ),
-        Example(
-            "# Quenby spends $30m on two bridges\n\nThe council of Quenby will spend $13.2 million "
-            "on one bridge and $16.7 million on the other.",
-            name="story.md",
+        _story(
+            "Runner Wins Alder Marathon for [[3rd]] Time",
+            "Ana Prul won the Alder marathon on Sunday for the [[second]] time.",
         ),
-        Example(
-            "# Three ways to cross the Alder\n\nTake the ferry at eight. It costs $4.",
-            name="story.md",
+        _story(
+            "Ferry fire off Marel kills a dozen",
+            "A fire on a ferry off Marel killed 12 people on Sunday, the coast guard said.",
+        ),
+        _story(
+            "Quenby spends $30m on two bridges",
+            "The council of Quenby will spend $13.2 million on one bridge and $16.7 million on "
+            "the other.",
+        ),
+        _story("Three ways to cross the Alder", "Take the ferry at eight. It costs $4."),
+        _story(
+            "Mill Saved 21 Years After Fire",
+            "(Aug 3, 2014 8:56 AM CDT) The mill at Alder, which burned in 1993, is to be rebuilt.",
+        ),
+        _story(
+            "27K Follow Quenby's Cat",
+            "The cat of the mayor of Quenby had 27,176 followers on Monday.",
+        ),
+        _story(
+            "73 Killed in Two Landslides",
+            "A landslide killed 28 people in Marel on Monday. Another one killed 45 people.",
+        ),
+        _story(
+            "Leeds 3-1 Marel",
+            "Prul scored in the ninth minute and again after the break, and Ost made it safe.",
         ),
     ],
 )
 def headline_disagrees(document: Document) -> Iterator[Finding | Compared]:
-    """A figure in the headline or the standfirst is borne out by the story.
+    """A number in the headline, the standfirst or a caption is borne out by the story.
 
     Headlines are written last, by somebody else. One may round, spell out or add up what the
-    story gives; a figure that no figure of the story fits is held against the nearest for the
-    same thing.
+    story gives, or count years; a number that follows from none of the story's is held against
+    the one it gives for the same thing.
     """
-    above = [claim for claim in document.claims if _region(document, claim) in _ABOVE_THE_STORY]
-    body = [claim for claim in document.claims if _region(document, claim) not in _ABOVE_THE_STORY]
-    if not body:
-        return
-    numbers = _Numbers(document)
-    for claim in above:
-        rivals = [other for other in body if _rivals(claim, other)]
-        yield Compared((claim.span, *(other.span for other in rivals)), "headline and story")
-        if not numbers.bear_out(claim, rivals or body):
-            yield _finding(document, claim.span, claim.quantity.range, _nearest(claim, rivals))
-    figures = [claim.quantity.span for claim in above]
-    for mention in numbers.above:
-        if not numbers.name(mention.value) and not any(map(mention.span.overlaps, figures)):
-            yield _finding(document, mention.span, mention.value, None)
+    for bearing in find_bearings(document):
+        here = _extent(document, bearing.number)
+        there = _extent(document, bearing.other) if bearing.other else None
+        if bearing.borne_out:
+            yield Compared((here, there) if there else (here,), bearing.reason)
+        else:
+            yield _finding(document, bearing, here, there)
 
 
-class _Numbers:
-    """The numbers a story names, apart from what they stand for."""
-
-    def __init__(self, document: Document) -> None:
-        self.above = [one for one in _mentions(document, above=True) if _stands_alone(document, one)]
-        self.body = {mention.value for mention in _mentions(document, above=False)}
-        self.whole = {int(value) for value in self.body if value.denominator != 1}
-        self.years = {int(value) for value in self.body if 1500 <= value < 2100}
-
-    def name(self, value: int | Fraction) -> bool:
-        """Whether the story names the number, a finer one, or two years so far apart."""
-        near = value in self.body or value in self.whole or value - 1 in self.whole
-        return near or self._of_years(value)
-
-    def _of_years(self, value: int | Fraction) -> bool:
-        """Ages and anniversaries are the difference of two years, "'98" is the end of one."""
-        return any(
-            year - value in self.years or year % 100 == value or abs(year - value) == 1
-            for year in self.years
-        )
-
-    def bear_out(self, claim: Claim, others: list[Claim]) -> bool:
-        """Whether a figure of the story fits, or a sum or difference of two of one unit."""
-        figure = claim.quantity
-        body = [other.quantity for other in others]
-        if any(_fits(figure, other) for other in body) or _adds_up(figure, body):
-            return True
-        # Of small numbers every story is full; a figure for the same thing decides.
-        plain = figure.range.is_point and figure.range.low in self.body
-        return plain and not any(other.subject == claim.subject != "" for other in others)
+def _extent(document: Document, number: NamedNumber) -> Span:
+    """The number with its noun, as its claim has it, or with its sign or its name."""
+    claim = next((one for one in document.claims if _holds(one, number.span)), None)
+    if claim is not None:
+        return claim.span
+    mention, tokens = number.mention, document.tokens
+    start = mention.span.start
+    if mention.label and mention.form == "figure":
+        start = tokens.starts[mention.first - 1]
+    elif mention.form == "name" and tokens.word(mention.first - 1) == "-":
+        start = tokens.starts[mention.first - 2]
+    elif document.prose[start - 1 : start] in tuple(_SIGNS):
+        start -= 1
+    return Span(start, mention.span.end)
 
 
-def _mentions(document: Document, *, above: bool) -> Iterator[Mention]:
-    """Every number that the story names above its text, or in it."""
-    for sentence in document.sentences:
-        if (sentence.region in _ABOVE_THE_STORY) is above:
-            yield from find_mentions(document.tokens, sentence.first, sentence.last)
+def _holds(claim: Claim, span: Span) -> bool:
+    return claim.quantity.span.overlaps(span)
 
 
-def _region(document: Document, claim: Claim) -> str:
-    return document.sentences[claim.sentence].region
-
-
-def _rivals(claim: Claim, other: Claim) -> bool:
-    """Whether the two could be figures for one thing."""
-    left, right = claim.quantity, other.quantity
-    if left.kind != right.kind or left.unit != right.unit:
-        return False
-    # "On one bridge" counts no bridges.
-    if left.kind == "count" and right.range.high == 1:
-        return False
-    if left.kind == "count":
-        return bool(claim.subject) and noun_class(claim.subject) == noun_class(other.subject)
-    return bool(claim.words & other.words) or claim.predicate == other.predicate != ""
-
-
-def _adds_up(figure: Quantity, body: list[Quantity]) -> bool:
-    alike = [one for one in body if (one.kind, one.unit) == (figure.kind, figure.unit)][:24]
-    printed = rounded(figure)
-    return any(
-        not (printed & result).empty
-        for first, second in combinations(map(rounded, alike), 2)
-        for result in (first + second, first - second, second - first)
-    )
-
-
-def _stands_alone(document: Document, mention: Mention) -> bool:
-    """Whether the number is one that a story repeats: no "a", no part of a name such as Covid-19."""
-    word = mention.span.of(document.prose)
-    before = document.prose[mention.span.start - 1 : mention.span.start]
-    return word[0].isdecimal() and before not in tuple("-–/.:,#") and mention.value > 1
-
-
-def _fits(figure: Quantity, other: Quantity) -> bool:
-    same_unit = figure.unit == other.unit or None in (figure.unit, other.unit)
-    # "One in five" is a fair headline for "more than one in five".
-    return same_unit and (agree(figure, other) or figure.range.gap(other.range) == 0)
-
-
-def _nearest(claim: Claim, rivals: list[Claim]) -> Claim | None:
-    closeness = {other: (len(claim.words & other.words), -other.span.start) for other in rivals}
-    return max(rivals, key=closeness.__getitem__, default=None)
-
-
-def _finding(document: Document, place: Span, said: object, other: Claim | None) -> Finding:
-    here = place.of(document.text)
-    spans = (place.labelled("headline"),)
-    if other is None:
+def _finding(document: Document, bearing: Bearing, here: Span, there: Span | None) -> Finding:
+    region = document.sentences[bearing.number.sentence].region
+    where = {"deck": "standfirst", "alt": "alternative text"}.get(region, region)
+    said = here.of(document.text)
+    place = here.labelled(where)
+    if there is None:
         return Finding(
-            f"The headline says “{here}”, and no figure of the story bears that out",
-            spans,
+            f"The {where} says “{said}”, and no number of the story bears that out",
+            (place,),
             working=(f"no number of the story, and no sum of two, comes to {said}",),
-            consistent_if=("the story gives the number, or the headline does without",),
+            consistent_if=(f"the story gives {said}", f"the {where} does without it"),
         )
+    told = there.of(document.text)
     return Finding(
-        f"The headline says “{here}”, the story “{other.span.of(document.text)}”",
-        (*spans, other.span.labelled("story")),
-        working=(f"no figure of the story, and no sum of two, comes to {said}",),
-        consistent_if=(
-            f"the headline says {other.quantity.range}",
-            f"the story says {said}",
-        ),
+        f"The {where} says “{said}”, the story “{told}”",
+        (place, there.labelled("story")),
+        working=(f"{bearing.reason}: {told}; no sum of two comes to {said}",),
+        consistent_if=(f"the {where} says {told}", f"the story says {said}"),
+        severity="error" if bearing.certain else None,
     )

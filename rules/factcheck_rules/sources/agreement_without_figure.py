@@ -41,24 +41,34 @@ def agreement_without_figure(document: Document) -> Iterator[Finding]:
 
     Without it readers cannot see how well the two agree, nor can the desk.
     """
+    agreeing = list(_agreeing(document))
+    known = _with_figures(document) if agreeing else set()
+    for estimate, start in agreeing:
+        before = Span(document.sentences[estimate.sentence].span.start, start)
+        figures = _figures(document, before)
+        if figures and not _figure_follows(document, estimate) and not known & _who(estimate):
+            yield _finding(document, estimate, start, figures[-1])
+
+
+def _agreeing(document: Document) -> Iterator[tuple[Statement, int]]:
+    """Estimates that only agree with something, and where the wording of that begins."""
     for one in document.statements:
         if one.content.start < one.content.end or not _ESTIMATE.search(one.span.of(document.prose)):
             continue
         opening = max(0, one.span.start - _LONGEST)
         agrees = _AGREES.search(document.prose[opening : one.span.start])
-        if not agrees:
-            continue
-        start = opening + agrees.start()
-        sentence = document.sentences[one.sentence].span
-        if _figures(document, Span(sentence.start, start)) and not _given(document, one):
-            after = _AFTER.match(document.prose, one.span.end)
-            marked = Span(start, after.end() if after else one.span.end, "its figure is not given")
-            yield Finding(
-                f"“{_line(marked.of(document.text))}” gives no figure for {one.source.name}, "
-                f"so the agreement with {_stated(document, Span(sentence.start, start))} "
-                "cannot be checked",
-                (marked,),
-            )
+        if agrees:
+            yield one, opening + agrees.start()
+
+
+def _finding(document: Document, estimate: Statement, start: int, figure: Span) -> Finding:
+    after = _AFTER.match(document.prose, estimate.span.end)
+    marked = Span(start, after.end() if after else estimate.span.end, "its figure is not given")
+    return Finding(
+        f"“{_line(marked.of(document.text))}” gives no figure for {estimate.source.name}, "
+        f"so the agreement with “{_line(figure.of(document.text))}” cannot be checked",
+        (marked,),
+    )
 
 
 def _figures(document: Document, span: Span) -> list[Span]:
@@ -67,24 +77,20 @@ def _figures(document: Document, span: Span) -> list[Span]:
     return [one.span for one in document.quantities[first:last]]
 
 
-def _given(document: Document, estimate: Statement) -> bool:
-    """Whether the source of an estimate has a figure, behind it or anywhere in the story."""
+def _figure_follows(document: Document, estimate: Statement) -> bool:
     sentence = document.sentences[estimate.sentence].span
-    if _figures(document, Span(estimate.span.end, sentence.end)):
-        return True
-    return any(
-        one is not estimate and _who(one) & _who(estimate) and _figures(document, one.content)
-        for one in document.statements
-    )
+    return bool(_figures(document, Span(estimate.span.end, sentence.end)))
+
+
+def _with_figures(document: Document) -> set[str]:
+    """Words of the names of all that give a figure anywhere in the story."""
+    giving = (one for one in document.statements if _figures(document, one.content))
+    return {word for one in giving for word in _who(one)}
 
 
 def _who(statement: Statement) -> set[str]:
     words = statement.source.name.lower().split()
     return {word for word in words if word not in ("a", "an", "the", "of", "estimate")}
-
-
-def _stated(document: Document, before: Span) -> str:
-    return f"“{_figures(document, before)[-1].of(document.text)}”"
 
 
 def _line(text: str) -> str:

@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from factcheck import Document, Finding, Span, Statement, rule
+from factcheck import (
+    Bar, Claim, Document, Finding, Span, Statement, compared_pairs, reported_difference, rule,
+)  # fmt: skip
 from factcheck.claims.statements import first_clause
 
 # "It was not a mission", but not "they were not aware of it".
@@ -46,6 +48,10 @@ _COMMON = 12
         "The transport minister said the bridge was safe. A day later, the inspectorate said the "
         "tunnel was not safe.",
         "Despite Senator Lowe’s comments, police arrested two men.",
+        "Senator Lowe said [[9,000 people]] marched across the Alder bridge on Sunday.\n\n"
+        "According to police, [[4,000 people]] marched across the Alder bridge on Sunday.",
+        "Senator Lowe said about 4,000 people marched across the Alder bridge on Sunday.\n\n"
+        "According to police, 3,900 people marched across the Alder bridge on Sunday.",
     ],
 )
 def political_statement_contradicted(document: Document) -> Iterator[Finding]:
@@ -58,6 +64,7 @@ def political_statement_contradicted(document: Document) -> Iterator[Finding]:
     if {"political", "official"} <= {one.source.authority for one in voices}:
         yield from _reported(document, voices)
         yield from _negated(document, voices)
+        yield from _by_figures(document)
 
 
 def _reported(document: Document, voices: Iterable[Statement]) -> Iterator[Finding]:
@@ -101,6 +108,33 @@ def _negated(document: Document, voices: Iterable[Statement]) -> Iterator[Findin
                 break
         for word in words:
             heard[word].append((one, words, denied))
+
+
+def _by_figures(document: Document) -> Iterator[Finding]:
+    """Both give a figure for the same thing, and no number fits both."""
+    for pair in compared_pairs(document):
+        sides = (pair.first, pair.second)
+        authorities = {claim.source.authority for claim in sides}
+        if pair.verdict.same and not pair.agree and authorities == {"political", "official"}:
+            yield _of_figures(document, *sides)
+
+
+def _of_figures(document: Document, first: Claim, second: Claim) -> Finding:
+    reported = reported_difference(document, first, second)
+    ranges = first.quantity.range, second.quantity.range
+    voices = [_capital(claim.source.name) for claim in (first, second)]
+    quoted = [claim.span.of(document.text) for claim in (first, second)]
+    return Finding(
+        f"{voices[0]} speaks of “{quoted[0]}”, {voices[1]} of “{quoted[1]}”, "
+        f"and the story {'says' if reported else 'does not say'} that they differ",
+        tuple(
+            claim.span.labelled(f"{claim.source.name} ({claim.source.authority})")
+            for claim in (first, second)
+        ),
+        working=(f"{ranges[0]} and {ranges[1]} have no number in common",),
+        consistent_if=("the two measure different things, and the story says so",),
+        bars=tuple(map(Bar, ranges, voices)),
+    )
 
 
 def _alike(some: frozenset[str], others: frozenset[str]) -> bool:

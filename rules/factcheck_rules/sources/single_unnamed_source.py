@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from factcheck import Claim, Document, Finding, Range, Source, Span, Statement, rule
 
@@ -13,6 +14,7 @@ _KINDS = frozenset(("count", "money", "percent", "measure"))
 _TIMES = frozenset(
     ("time", "occasion", "second", "minute", "hour", "day", "week", "month", "year", "decade")
 )
+_Figure: TypeAlias = tuple[Range, str | None]
 _MANY = re.compile(r"(?:(?<!s)s|people|staff)$", re.IGNORECASE)
 
 
@@ -43,11 +45,21 @@ def single_unnamed_source(document: Document) -> Iterator[Finding]:
     for claim in document.claims:
         if _is_alone(claim.source) and _is_amount(claim):
             resting[claim.source].append(claim)
+    if not resting:
+        return
+    voices: dict[_Figure, set[Source]] = defaultdict(set)
+    for claim in document.claims:
+        if claim.source.kind != "author":
+            voices[_figure(claim)].add(claim.source)
     for source, claims in resting.items():
-        own = [one for one in claims if not _confirmed(one, document)]
+        own = [one for one in claims if voices[_figure(one)] == {source}]
         said = _attribution(document, own[0]) if own else None
         if said:
             yield _finding(document, source, own, said)
+
+
+def _figure(claim: Claim) -> _Figure:
+    return claim.quantity.range, claim.quantity.unit
 
 
 def _is_alone(source: Source) -> bool:
@@ -62,21 +74,11 @@ def _is_amount(claim: Claim) -> bool:
     return claim.quantity.kind in _KINDS and claim.subject not in _TIMES and not is_one
 
 
-def _confirmed(claim: Claim, document: Document) -> bool:
-    """Whether somebody else gives the same figure."""
-    return any(
-        one.source != claim.source
-        and one.source.kind != "author"
-        and (one.quantity.range, one.quantity.unit) == (claim.quantity.range, claim.quantity.unit)
-        for one in document.claims
-    )
-
-
 def _attribution(document: Document, claim: Claim) -> Span | None:
     """The wording that attributes a figure, without what it attributes."""
     at = claim.quantity.span.start
     for one in document.statements:
-        if one.source == claim.source and one.content.start <= at < one.content.end:
+        if one.content.start <= at < one.content.end and one.source == claim.source:
             return _wording(document, one)
     return claim.source.span
 

@@ -1,0 +1,213 @@
+"""What a story says happened on a date: an event is a verb with the date that belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from factcheck.claims.lemmas import LEMMAS, word_list
+from factcheck.claims.meanings import MEANINGS
+from factcheck.claims.scopes import clause, names_of
+from factcheck.model import Date, Document, Span
+from factcheck.tokens import Tokens
+
+# So many tokens may stand between the verb and its date.
+_REACH = 16
+_ENDS = frozenset((";", ":", "—", "–", "(", ")", "\n"))
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened once, and the date the story gives it.
+
+    `kind` is the class of its verb, `words` the sentence's content words with the verb as its
+    class, `names`, `settings` as in a claim, `again` the words that tell one such event from
+    another, `plan` whether it is one, `noun` what the date qualifies ("the 1967 war"), `about`
+    whether the date is approximate, `others` the other dates of the sentence.
+    """
+
+    date: Date
+    kind: str
+    span: Span
+    sentence: int
+    words: frozenset[str]
+    names: frozenset[str]
+    settings: frozenset[str]
+    again: frozenset[str]
+    plan: bool
+    noun: str
+    about: bool
+    others: tuple[Date, ...]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {
+        word: kind for kind, words in word_list("events")["once"].items() for word in words.split()
+    }
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(word_list("events")[name]["words"].split())
+
+
+@cache
+def kinds_by_place() -> frozenset[str]:
+    """The kinds of event that happen once in each place."""
+    return frozenset(word_list("events")["by_place"]["classes"].split())
+
+
+@lru_cache(maxsize=1)
+def find_events(document: Document) -> tuple[Event, ...]:
+    """The dated events of a story in reading order."""
+    return tuple(_events(document))
+
+
+def _events(document: Document) -> Iterator[Event]:
+    index, setting = -1, None
+    for date in document.dates:
+        if not _is_day(date):
+            continue
+        at = document.sentence_at(date.span.start)
+        if at < 0:
+            continue
+        if at != index or setting is None:
+            index, setting = at, _Happening(document, at)
+        event = setting.event(date)
+        if event:
+            yield event
+
+
+def _is_day(date: Date) -> bool:
+    """Whether the date is one by the calendar, not one that hangs on another."""
+    known = date.year is not None or date.month is not None or date.weekday is not None
+    return known and not date.relative and not date.part and date.clock is None and not date.end
+
+
+class _Happening:
+    """What the dates of one sentence share."""
+
+    def __init__(self, document: Document, index: int) -> None:
+        self.document, self.index = document, index
+        self.sentence = document.sentences[index]
+        self.dates = document.dates_in(self.sentence.span)
+        tokens = document.tokens
+        first, last = self.sentence.first, self.sentence.last
+        dated = {at for date in self.dates for at in tokens.between(date.span.start, date.span.end)}
+        self.raw = [tokens.raw[at] for at in range(first, last) if at not in dated]
+        self.words: frozenset[str] | None = None
+
+    def event(self, date: Date) -> Event | None:
+        """The event of one of its dates."""
+        tokens = self.document.tokens
+        first = tokens.at(date.span.start)
+        last = tokens.at(date.span.end - 1) + 1
+        lead = self._lead(first)
+        if lead is None:
+            return None
+        kind, verb = self._verb(first, last)
+        # "Released 1 March on PC" does not say what.
+        if not kind or (verb == self.sentence.first and tokens.word(last) != ","):
+            return None
+        if self.words is None:
+            self._read()
+        assert self.words is not None
+        near = self._near(first, verb)
+        return Event(
+            date, kind, date.span, self.index, self.words, self.names, self.settings,
+            _words("again") & near, not _words("plans").isdisjoint(near),
+            _qualified(tokens, date, last), lead,
+            tuple(other for other in self.dates if other is not date),
+        )  # fmt: skip
+
+    def _read(self) -> None:
+        kinds = _kinds()
+        lower = [token.rstrip(" ").lower() for token in self.raw]
+        self.words = frozenset(
+            f"@{kinds[word]}" if word in kinds else MEANINGS[raw]
+            for word, raw in zip(lower, self.raw, strict=True)
+        ) - {""}
+        self.names, self.settings = names_of(self.raw)
+
+    def _near(self, date: int, verb: int) -> frozenset[str]:
+        """The small words of the clauses round the date and its verb."""
+        raw = self.document.tokens.raw
+        places = {
+            at
+            for place in (date, verb)
+            for at in range(*clause(self.document.tokens, place, self.sentence))
+        }
+        # "New South Wales" is a name.
+        return frozenset(
+            raw[at].rstrip(" ").lower()
+            for at in places
+            if raw[at].islower() or at == self.sentence.first
+        )
+
+    def _lead(self, first: int) -> bool | None:
+        """Whether the date is about; None where a word before it makes it no date of an event."""
+        tokens, about = self.document.tokens, False
+        for at in range(first - 1, self.sentence.first - 1, -1):
+            word = tokens.word(at).lower()
+            if word in _words("about"):
+                about = True
+            elif word == "to" and self._reaches_back(at):
+                return about
+            elif word in _words("bounds"):
+                return None
+            elif word not in ("the", "in", "on", ".", "year"):
+                break
+        return about
+
+    def _reaches_back(self, at: int) -> bool:
+        """"The rhyme dates back at least to the 18th century"."""
+        return "back" in (self.document.tokens.word(one) for one in range(at - 3, at))
+
+    def _verb(self, first: int, last: int) -> tuple[str, int]:
+        """The kind and the place of the verb before the date, or behind one that opens all."""
+        start, stop = self.sentence.first, self.sentence.last
+        found = self._search(range(first - 1, max(first - _REACH, start) - 1, -1), backwards=True)
+        if not found[0] and first - start <= 3:
+            found = self._search(range(last, min(last + _REACH, stop)), backwards=False)
+        return found
+
+    def _search(self, places: range, *, backwards: bool) -> tuple[str, int]:
+        for at in places:
+            kind = self._kind(at, backwards=backwards)
+            if kind is not None:
+                return kind, at
+        return "", 0
+
+    def _kind(self, at: int, *, backwards: bool) -> str | None:
+        """The kind of the verb there; "" where the search ends, None where it goes on."""
+        tokens, kinds = self.document.tokens, _kinds()
+        raw = tokens.word(at)
+        word = raw.lower()
+        if raw in _ENDS:
+            # "Ada Quenby (born 4 March 1951)".
+            return None if raw == "(" and tokens.word(at + 1) in kinds else ""
+        if word in kinds:
+            return kinds[word]
+        if not raw.islower() or (word in _words("auxiliaries") and not backwards):
+            return None
+        if word in _words("recurring") or word in _words("auxiliaries"):
+            return ""
+        generic = len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
+        return LEMMAS[raw] if generic else None
+
+
+def _qualified(tokens: Tokens, date: Date, last: int) -> str:
+    """What the date qualifies: "war" in "the 1967 Mideast war"; "" for a date on its own."""
+    if date.month is not None or date.precision != "year":
+        return ""
+    noun = ""
+    for at in range(last, min(last + 4, len(tokens))):
+        word = tokens.word(at)
+        if not word.isalpha() or not LEMMAS[word]:
+            break
+        noun = LEMMAS[word]
+        if word.endswith("s"):
+            break
+    return noun

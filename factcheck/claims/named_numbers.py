@@ -1,0 +1,154 @@
+"""The numbers a story names, each with the part it plays and the words it stands among."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from factcheck.claims.meanings import MEANINGS, noun_class
+from factcheck.model import Date, Document, Sentence, Span
+from factcheck.quantities.mentions import Mention, find_mentions, names_number
+from factcheck.tokens import Tokens
+
+Role = Literal[
+    "figure", "money", "percent", "year", "decade", "day", "clock", "ordinal", "name", "word"
+]
+_HYPHENS = frozenset("-‐‑–")
+_SIGNS = frozenset("$£€¥")
+_MONEY = frozenset(("dollars", "euros", "pounds", "cents", "yen"))
+_PERCENT = frozenset(("%", "percent", "pct", "percentage"))
+_PASSED_OVER = frozenset(("of", "the", "more", "other", "others", "new", "%", "percent"))
+_FAR, _MOST = 8, 4  # tokens to look at on either side, words to keep
+
+
+@dataclass(frozen=True, slots=True)
+class NamedNumber:
+    """A number of a story.
+
+    `value` is the number, a year in full for "'98". `behind` are the lemmas and predicates that
+    follow it up to the next number, sign or function word; of a number tied to a word by a
+    hyphen, what it is tied to ("old" and its like in "2-year-old"). `before` are those that stand
+    before it, the nearest first. `month` is that of a day, 0 where there is none.
+    """
+
+    mention: Mention
+    role: Role
+    value: int | Fraction
+    behind: tuple[str, ...]
+    before: tuple[str, ...]
+    sentence: int
+    month: int = 0
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.mention.span
+
+    @property
+    def about(self) -> frozenset[str]:
+        """The words it stands among."""
+        return frozenset((*self.behind, *self.before))
+
+    @property
+    def nouns(self) -> tuple[str, ...]:
+        """What may be counted: the words behind it that say nothing of it."""
+        return tuple(word for word in self.behind if word[0] != "@")
+
+
+def named_numbers(
+    document: Document, sentences: Iterable[tuple[int, Sentence]]
+) -> Iterator[NamedNumber]:
+    """The numbers that these sentences of the story name, in reading order."""
+    tokens = document.tokens
+    for index, sentence in sentences:
+        dates = [date for date in document.dates_in(sentence.span) if _is_fixed(date)]
+        for mention in find_mentions(tokens, sentence.first, sentence.last):
+            date = next((date for date in dates if date.span.overlaps(mention.span)), None)
+            role = _part_of_date(mention, date) if date else _role(tokens, mention)
+            year = _short_year(tokens, mention, date)
+            yield NamedNumber(
+                mention,
+                "year" if year and role == "figure" else role,
+                year or mention.value,
+                tuple(_behind(tokens, mention.last, sentence.last))[:_MOST],
+                tuple(_before(tokens, mention.first, sentence.first))[:_MOST],
+                index,
+                month=(date.month or 0) if date and role == "day" else 0,
+            )
+
+
+def _is_fixed(date: Date) -> bool:
+    """Whether it is a date by itself: "three years ago" names a figure and no day."""
+    return not date.relative or date.clock is not None
+
+
+def _part_of_date(mention: Mention, date: Date) -> Role:
+    if date.clock is not None:
+        return "clock"
+    if mention.form == "decade" or date.precision == "decade":
+        return "decade"
+    return "day" if mention.value in (date.day, date.end and date.end.day) else "year"
+
+
+def _role(tokens: Tokens, mention: Mention) -> Role:
+    if mention.form != "figure":
+        return mention.form
+    if _is_year(tokens, mention):
+        return "year"
+    if tokens.word(mention.first - 1)[-1:] in _SIGNS or tokens.word(mention.last).lower() in _MONEY:
+        return "money"
+    after = tokens.word(mention.last).lower()
+    if after in _PERCENT or (after == "per" and tokens.word(mention.last + 1) == "cent"):
+        return "percent"
+    return "figure"
+
+
+def _short_year(tokens: Tokens, mention: Mention, date: Date | None) -> int:
+    """The year that "'98" stands for, 0 for all other numbers."""
+    if date and date.year and date.year % 100 == mention.value < 100 and date.day != mention.value:
+        return date.year
+    alone = mention.last - mention.first == 1 and mention.value < 100
+    if date or not alone or tokens.word(mention.first - 1)[-1:] not in ("'", "’"):
+        return 0
+    after = tokens.word(mention.last)
+    # "The '40 Years' remark", "'47%'": a quotation begins.
+    if not after.isalpha() or after.endswith("s"):
+        return 0
+    return int(mention.value) + (1900 if mention.value > 40 else 2000)
+
+
+def _is_year(tokens: Tokens, mention: Mention) -> bool:
+    """Whether four digits count nothing: "1200 AD", "a 1984-like state"."""
+    text = tokens.word(mention.first)
+    if mention.last - mention.first > 1 or len(text) != 4 or not text.isdecimal():
+        return False
+    after = tokens.word(mention.last)
+    era = after in ("AD", "BC", "CE", "BCE")
+    like = after in _HYPHENS and tokens.word(mention.last + 1).lower() in ("like", "style", "era")
+    return 1000 <= mention.value < 2100 and (era or like)
+
+
+def _behind(tokens: Tokens, first: int, last: int) -> Iterator[str]:
+    tied = tokens.word(first) in _HYPHENS and tokens.touches_next(first - 1)
+    for index in range(first, min(first + _FAR, last)):
+        word = tokens.word(index)
+        if tied and index > first and not tokens.touches_next(index - 1):
+            return
+        if word in _HYPHENS or word.lower() in _PASSED_OVER:
+            continue
+        meaning = MEANINGS[tokens.raw[index]]
+        if not meaning or names_number(word):
+            return
+        yield meaning if meaning[0] == "@" else noun_class(meaning)
+
+
+def _before(tokens: Tokens, first: int, start: int) -> Iterator[str]:
+    for index in range(first - 1, max(first - _FAR, start) - 1, -1):
+        word = tokens.word(index)
+        if word in (",", ";", ":", "—") or names_number(word):
+            return
+        meaning = MEANINGS[tokens.raw[index]]
+        if meaning:
+            yield meaning if meaning[0] == "@" else noun_class(meaning)

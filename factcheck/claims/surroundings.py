@@ -1,0 +1,135 @@
+"""What a story says round two claims that makes differing figures honest.
+
+Like the vetoes, but each needs the story: its other figures, its layout, its other sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import reduce
+from operator import add
+from typing import NamedTuple
+
+from factcheck.claims.lemmas import LEMMAS
+from factcheck.claims.meanings import noun_class
+from factcheck.claims.vetoes import shares_enough
+from factcheck.model import Claim, Document
+from factcheck.quantities.rounding import agree, rounded
+
+_BULLET = re.compile(r"[-–—•*·▪]\s")
+
+
+class Surroundings(NamedTuple):
+    """A story and the claims of each of its sentences."""
+
+    document: Document
+    sentences: Mapping[int, Sequence[Claim]]
+
+    def beside(self, claim: Claim) -> Sequence[Claim]:
+        """The claims of the claim's sentence, itself among them."""
+        return self.sentences.get(claim.sentence, ())
+
+
+StoryVeto = Callable[[Surroundings, Claim, Claim], str]
+
+
+def given_too(story: Surroundings, first: Claim, second: Claim) -> str:
+    """"32 of the 36" and "32 bodies": the other sentence has this figure as well.
+
+    A twin that is said of something else is none: who reads "8 killed, 42 injured" may not
+    write "42 killed".
+    """
+    for one, other in ((first, second), (second, first)):
+        if any(twin is not other and _is_twin(one, twin) for twin in story.beside(other)):
+            return "the other sentence gives this figure too"
+    return ""
+
+
+def _is_twin(claim: Claim, twin: Claim) -> bool:
+    left, right = claim.quantity, twin.quantity
+    said_of_other = claim.predicate and twin.predicate and claim.predicate != twin.predicate
+    return (
+        left.kind == right.kind
+        and left.unit == right.unit
+        and agree(left, right)
+        and not said_of_other
+    )
+
+
+def sum_given(story: Surroundings, first: Claim, second: Claim) -> str:
+    """"Seven in the suburbs and two in the city" are nine."""
+    for one, other in ((first, second), (second, first)):
+        alike = [
+            claim
+            for claim in story.beside(other)
+            if claim.quantity.unit == other.quantity.unit and claim.subject == other.subject
+        ]
+        if len(alike) < 2:
+            continue
+        total = reduce(add, (rounded(claim.quantity) for claim in alike))
+        if not (total & rounded(one.quantity)).empty:
+            return "the other sentence gives the parts"
+    return ""
+
+
+def list_items(story: Surroundings, first: Claim, second: Claim) -> str:
+    """Items of a list are about different things."""
+    prose = story.document.prose
+    for claim in (first, second):
+        start = story.document.sentences[claim.sentence].span.start
+        if not (_BULLET.match(prose, start) or _BULLET.match(prose, max(start - 2, 0))):
+            return ""
+    return "both are items of a list"
+
+
+def converted(story: Surroundings, first: Claim, second: Claim) -> str:
+    """"$250 (£133)": what stands in brackets is the figure before it in another currency."""
+    for claim in (first, second):
+        start = claim.quantity.span.start
+        if story.document.prose[max(start - 1, 0)] != "(":
+            continue
+        if any(start - 30 < one.quantity.span.start < start for one in story.beside(claim)):
+            return "one is a conversion"
+    return ""
+
+
+def other_opener(story: Surroundings, first: Claim, second: Claim) -> str:
+    """Marel sold 12 boats, Quenby sold 30: the first word of a sentence may be a name."""
+    left, right = (_opener(story.document, claim) for claim in (first, second))
+    mine = (first.names - first.settings) | {left}
+    yours = (second.names - second.settings) | {right}
+    if left and left not in second.names and (yours - {""} - first.names - {left}):
+        return f"only one is about {left}"
+    if right and right not in first.names and (mine - {""} - second.names - {right}):
+        return f"only one is about {right}"
+    return ""
+
+
+def _opener(document: Document, claim: Claim) -> str:
+    """The first word where the story has it with a capital within a sentence too."""
+    word = document.tokens.word(document.sentences[claim.sentence].first)
+    if not word[:1].isupper() or not LEMMAS[word]:
+        return ""
+    return word if re.search(rf"[a-z,] {re.escape(word)}\b", document.prose) else ""
+
+
+def only_counted(story: Surroundings, first: Claim, second: Claim) -> str:
+    """"114 passengers and five crew", "two passengers and three crew": only nouns in common."""
+    left, right = (
+        claim.words
+        - {
+            noun_class(one.subject)
+            for one in story.beside(claim)
+            if one.quantity.kind == "count" and one.subject != claim.subject
+        }
+        for claim in (first, second)
+    )
+    if not shares_enough(left, right):
+        return "they have only what is counted in common"
+    return ""
+
+
+STORY_VETOES: tuple[StoryVeto, ...] = (
+    given_too, sum_given, list_items, converted, other_opener, only_counted,
+)  # fmt: skip

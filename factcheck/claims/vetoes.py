@@ -1,0 +1,102 @@
+"""What makes differing figures honest: each veto is a small function from two claims to its reason.
+
+The reason is a clause for an editor, "" where the veto does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.claims.meanings import weak_predicates
+from factcheck.model import Claim
+
+Veto = Callable[[Claim, Claim], str]
+
+# How many content words two sentences share at least, and what share of the shorter's.
+_ENOUGH = ((3, 0.6), (2, 0.75))
+
+
+def shares_enough(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether two sentences have so many content words in common that they may be about one."""
+    shared = len(first & second)
+    fewest = min(len(first), len(second)) or 1
+    return any(shared >= words and shared >= share * fewest for words, share in _ENOUGH)
+
+
+def one_sentence(first: Claim, second: Claim) -> str:
+    """"12 in Mosul and 8 in Tikrit": a sentence that gives both knows that they differ."""
+    return "one sentence gives both" if first.sentence == second.sentence else ""
+
+
+def other_attribute(first: Claim, second: Claim) -> str:
+    """Killed and injured are two counts."""
+    for one, other in ((first, second), (second, first)):
+        if one.predicate and one.predicate != other.predicate:
+            if other.predicate or _lacks(other, one.predicate):
+                return f"only one is about {one.predicate.replace('_', ' ')}"
+    return ""
+
+
+def _lacks(claim: Claim, predicate: str) -> bool:
+    return predicate not in weak_predicates() and f"@{predicate}" not in claim.words
+
+
+def other_place(first: Claim, second: Claim) -> str:
+    """12 in Syria, 8 in Iraq."""
+    left, right = set(first.place.lower().split()), set(second.place.lower().split())
+    if left and right and not left <= right and not right <= left:
+        return f"one is for {first.place}, the other for {second.place}"
+    return ""
+
+
+def other_names(first: Claim, second: Claim) -> str:
+    """The landslide in Quenby, the landslide in Alder.
+
+    Names are held against names of one part: "On Radio Marel the film" may be "the film Alder".
+    """
+    left, right = first.names - second.names, second.names - first.names
+    for mine, yours in (
+        (left - first.settings, right - second.settings),
+        (left & first.settings, right & second.settings),
+    ):
+        if mine and yours:
+            return f"one is about {some(mine)}, the other about {some(yours)}"
+    return ""
+
+
+def some(names: frozenset[str]) -> str:
+    """At most three of the names, in one order whatever the run."""
+    return ", ".join(sorted(name.lstrip("@") for name in names)[:3])
+
+
+def other_time(first: Claim, second: Claim) -> str:
+    """5 in March, 7 in April."""
+    if not first.time or not second.time:
+        return ""
+    left, right = first.time.split(" / "), second.time.split(" / ")
+    # "May 2014" is within "2014".
+    if any(mine in yours or yours in mine for mine in left for yours in right):
+        return ""
+    return f"one is for {first.time}, the other for {second.time}"
+
+
+def other_state(first: Claim, second: Claim) -> str:
+    """Then and now, done and planned, all and the rest, so and not so."""
+    differing = first.states ^ second.states
+    return f"only one speaks of {sorted(differing)[0]}" if differing else ""
+
+
+def other_subset(first: Claim, second: Claim) -> str:
+    """20 women and 30 men are no contradiction, nor are 5 American soldiers and 9 soldiers."""
+    left, right = set(first.modifiers), set(second.modifiers)
+    if first.subject != second.subject:
+        left, right = left - right, right - left
+    if left == right:
+        return ""
+    lonely = (left - second.words) | (right - first.words)
+    return f"only one is about {' '.join(sorted(lonely))}" if lonely else ""
+
+
+VETOES: tuple[Veto, ...] = (
+    one_sentence, other_attribute, other_place, other_names, other_time, other_state, other_subset,
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""A conversion in brackets is hedged as what it converts: "more than 7m crowns ($1m)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from factcheck.model import Quantity
+from factcheck.ranges import Range
+from factcheck.tokens import Tokens
+
+
+def with_conversions(tokens: Tokens, quantities: Iterable[Quantity]) -> Iterator[Quantity]:
+    """The figures, those in brackets with the bound of the one right before them."""
+    before: Quantity | None = None
+    for quantity in quantities:
+        if before is not None and _converts(tokens, before, quantity):
+            quantity = _hedged_alike(before, quantity)
+        yield quantity
+        before = quantity
+
+
+def _converts(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
+    """Whether nothing but an opening bracket lies between, and both measure one thing."""
+    if not quantity.range.is_point or not (before.approximate or before.range.high is None or before.range.low is None):
+        return False
+    if not before.unit or not quantity.unit or before.kind != quantity.kind or before.unit == quantity.unit:
+        return False
+    between = "".join(tokens.words(before.span.end, quantity.span.start)).strip()
+    return between == "("
+
+
+def _hedged_alike(before: Quantity, quantity: Quantity) -> Quantity:
+    value, bounds = quantity.range.low, before.range
+    if bounds.low is None:
+        hedged = Range(None, value, high_closed=bounds.high_closed)
+    elif bounds.high is None:
+        hedged = Range(value, None, low_closed=bounds.low_closed)
+    else:
+        hedged = quantity.range
+    return replace(quantity, range=hedged, approximate=before.approximate)

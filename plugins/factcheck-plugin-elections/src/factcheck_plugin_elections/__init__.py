@@ -1,0 +1,16 @@
+"""Rules for election night: shares, seats, turnout and majorities."""
+
+from __future__ import annotations
+
+from factcheck import Rule, hookimpl
+
+
+@hookimpl
+def provide_rules() -> list[Rule]:
+    """The four rules, imported when they are asked for."""
+    from factcheck_plugin_elections.majority_below_half import majority_below_half
+    from factcheck_plugin_elections.seats_do_not_add_up import seats_do_not_add_up
+    from factcheck_plugin_elections.turnout_above_roll import turnout_above_roll
+    from factcheck_plugin_elections.vote_shares_over_100 import vote_shares_over_100
+
+    return [vote_shares_over_100, seats_do_not_add_up, turnout_above_roll, majority_below_half]

@@ -1,0 +1,234 @@
+"""Lists of who got how much: "the Reform Union took 38 percent, the Greens 21"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from factcheck import Document, Quantity, Range, Span
+from factcheck_plugin_elections.wording import NAME, one_of, whole_words, words
+
+_LONGEST = 160  # characters from who to how much
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]mong|[Aa]cross|[Aa]mongst) (?:the )?([\w’'-]+)")
+_APPOSITION = re.compile(r", (?:an? |the |who |whose |leader |backed )[^,]{1,60}$")
+_ENDS_ITEM = re.compile(r"[^\w\n]{0,3}(?:of the votes?|seats?|MPs)?[^\w\n]{0,3}(?=\n|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure and who has it."""
+
+    holder: str
+    quantity: Quantity
+
+    @property
+    def label(self) -> Span:
+        """Where the figure stands, labelled with who has it."""
+        return self.quantity.span.labelled(self.holder)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of one race or one chamber. `span` runs over all sentences that give them."""
+
+    parts: tuple[Part, ...]
+    span: Span
+    listed: bool = False
+
+    @property
+    def sum(self) -> Range:
+        """What the figures add up to, as printed."""
+        return sum((part.quantity.range for part in self.parts), Range.point(0))
+
+    def without(self, part: Part) -> Range:
+        """What the other figures add up to."""
+        others = (one.quantity.range for one in self.parts if one is not part)
+        return sum(others, Range.point(0))
+
+
+def find_tallies(
+    document: Document, figures: Sequence[Quantity], fits: Callable[[str], bool]
+) -> Iterator[Tally]:
+    """The lists that these figures form, those left out that look like more than one race.
+
+    `fits` says of the prose right behind a figure whether the figure may be one of the list.
+    """
+    for tally in _joined(document, _in_sentences(document, figures, fits)):
+        if _is_one_race(document, tally):
+            yield tally
+
+
+def join_names(names: Iterable[str]) -> str:
+    """"Brook, Marsh and Lind"."""
+    *rest, last = names
+    return f"{', '.join(rest)} and {last}" if rest else last
+
+
+def _in_sentences(
+    document: Document, figures: Sequence[Quantity], fits: Callable[[str], bool]
+) -> Iterator[Tally]:
+    """The list within each sentence, cut where a name comes again."""
+    by_sentence: dict[int, list[Quantity]] = {}
+    for one in figures:
+        by_sentence.setdefault(document.sentence_at(one.span.start), []).append(one)
+    for index, ones in by_sentence.items():
+        span = document.sentences[index].span
+        for parts in _without_repeats(_parts(document.prose, span, ones, fits)):
+            yield Tally(parts, span, listed=_is_item(document.prose, span, parts))
+
+
+def _parts(
+    prose: str, sentence: Span, figures: Sequence[Quantity], fits: Callable[[str], bool]
+) -> Iterator[Part]:
+    ends = [sentence.start, *(one.span.end for one in figures)]
+    starts = [*(one.span.start for one in figures[1:]), sentence.end]
+    for one, begin, end in zip(figures, ends, starts, strict=False):
+        after = prose[one.span.end : max(end, one.span.end)]
+        if not fits(after):
+            continue
+        lead = prose[max(begin, one.span.start - _LONGEST) : one.span.start]
+        last = one is figures[-1]
+        if holder := _named_after(after, last=last) or _named_before(lead):
+            yield Part(holder, one)
+
+
+def _named_before(lead: str) -> str:
+    """Who stands before a figure with nothing between but words that link the two."""
+    found = _links().search(lead)
+    head = re.sub(r" ?\([^()]*\)$", "", lead[: found.start()] if found else lead)
+    return _at_end(head) or _at_end(_APPOSITION.sub("", head))
+
+
+def _at_end(head: str) -> str:
+    name = _holder_at_end().search(head)
+    if not name or not _is_holder(name[0]):
+        return ""
+    before = head[: name.start()].rstrip()
+    last = before.rpartition(" ")[2].lower()
+    if last in words("not_before_holders") and not before.endswith(("ahead of", "in front of")):
+        return ""
+    return _tidy(name[0])
+
+
+def _named_after(after: str, *, last: bool) -> str:
+    """Who stands behind: "52 percent for Brook", "54 percent voted yes"."""
+    found = _holder_behind().match(after)
+    # "52 percent to Marsh’s 48": the name goes with the figure that follows it.
+    if not found or not (last or re.match(r"[,;]| and | but | while | with ", after[found.end() :])):
+        return ""
+    return _tidy(found["name"] or found["side"])
+
+
+def _is_holder(name: str) -> bool:
+    bare = name.removeprefix("The ").removeprefix("the ")
+    return bare.partition(" ")[0].lower() not in words("not_holders") or " " in bare
+
+
+def _tidy(name: str) -> str:
+    bare = re.sub(r"(?:’s|'s|’)$", "", name).strip(" .")
+    return f"the {bare[4:]}" if bare.startswith("The ") else bare
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\s,:(=|–—-]|(?<![\w-]){one_of('links')}(?![\w-]))+$")
+
+
+@cache
+def _holder_at_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:\b[Tt]he )?(?:{NAME}|\b(?i:{one_of('holders')}))$")
+
+
+@cache
+def _holder_behind() -> re.Pattern[str]:
+    base = rf"(?: of {one_of('vote_bases')})?"
+    verb = r"(?: (?:for|to|went to|voted for|backed|chose|in favour of|in favor of|opted for))"
+    return re.compile(
+        rf"{base}(?:{verb} (?P<name>(?:the )?{NAME})| voted (?P<side>{one_of('sides')})\b)"
+    )
+
+
+def _words_of(holder: str) -> frozenset[str]:
+    found = frozenset(holder.lower().replace("’s", "").split())
+    return found - words("party_words") or found
+
+
+def _without_repeats(parts: Iterable[Part]) -> Iterator[tuple[Part, ...]]:
+    run: list[Part] = []
+    for part in parts:
+        if any(_words_of(part.holder) & _words_of(one.holder) for one in run):
+            yield tuple(run)
+            run = []
+        run.append(part)
+    if run:
+        yield tuple(run)
+
+
+def _is_item(prose: str, sentence: Span, parts: Sequence[Part]) -> bool:
+    """Whether the sentence is no more than an item of a list: "- Ada Brook: 48.3%"."""
+    one = parts[0]
+    before = prose[sentence.start : one.quantity.span.start]
+    return (
+        len(parts) == 1
+        and before.lstrip("-*•– ").startswith(one.holder)
+        and _ENDS_ITEM.match(prose, one.quantity.span.end) is not None
+    )
+
+
+def _joined(document: Document, tallies: Iterable[Tally]) -> Iterator[Tally]:
+    """Lists that run over sentences or lines put together."""
+    last: Tally | None = None
+    for tally in tallies:
+        if last and _goes_on(document, last, tally):
+            last = replace(
+                last,
+                parts=last.parts + tally.parts,
+                span=Span(last.span.start, tally.span.end),
+                listed=last.listed,
+            )
+        else:
+            if last:
+                yield last
+            last = tally
+    if last:
+        yield last
+
+
+def _goes_on(document: Document, last: Tally, tally: Tally) -> bool:
+    before, here = (document.sentence_at(one.span.end - 1) for one in (last, tally))
+    if here != before + 1 or len([*_without_repeats(last.parts + tally.parts)]) > 1:
+        return False
+    if last.listed or tally.listed:
+        return last.listed and tally.listed
+    paragraphs = {document.sentences[index].paragraph for index in (before, here)}
+    text = tally.span.of(document.prose)
+    return len(paragraphs) == 1 and bool(whole_words("goes_on").search(text))
+
+
+def _is_one_race(document: Document, tally: Tally) -> bool:
+    text = tally.span.of(document.prose)
+    first, last = tally.parts[0].quantity.span, tally.parts[-1].quantity.span
+    if whole_words("other_races").search(text) or _YEAR.search(
+        document.prose, first.end, last.start
+    ):
+        return False
+    races = {found[0].lower() for found in whole_words("races").finditer(text)}
+    places = {found[1].lower() for found in _PLACE.finditer(text)} - words("no_place")
+    places = {place for place in places if not place[0].isdigit()}
+    return len(races) < 2 and len(places) < 2 and not _has_subtotal(tally)
+
+
+def _has_subtotal(tally: Tally) -> bool:
+    """Whether one figure is the sum of those next to it: an alliance given with its members."""
+    values = [part.quantity.range for part in tally.parts]
+    for index, value in enumerate(values):
+        for others in (values[index + 1 :], values[:index][::-1]):
+            total = Range.point(0)
+            for count, other in enumerate(others, 1):
+                total = total + other
+                if count > 1 and total == value:
+                    return True
+    return False

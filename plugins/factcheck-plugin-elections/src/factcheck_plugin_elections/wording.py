@@ -1,0 +1,48 @@
+"""The words of an election, from words.toml, as patterns; read when a story first needs them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from factcheck import Document, Range, tables
+
+# A word that begins with a capital, in any script that has them.
+NAME = (
+    r"[^\W\d_a-z][\w.&’'-]*+(?: (?:of |for |the |de |la |van |von |al ){0,2}[^\W\d_a-z][\w.&’'-]*+)*+"
+)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A list of words.toml."""
+    return frozenset(_table()[name])
+
+
+@cache
+def one_of(name: str) -> str:
+    """A pattern for any word of a list, the longest first."""
+    ordered = sorted(words(name), key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, ordered))})"
+
+
+@cache
+def whole_words(name: str) -> re.Pattern[str]:
+    """Any word of a list wherever it stands, in capitals or not."""
+    return re.compile(rf"(?<![\w-]){one_of(name)}(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return tables.load_table(Path(__file__).with_name("words.toml"))
+
+
+def speaks_of(document: Document, *stems: str) -> bool:
+    """Whether one of these stands in the story, as it is or with a capital: a test that is cheap."""
+    return any(stem in document.prose or stem.title() in document.prose for stem in stems)
+
+
+def number(value: object) -> str:
+    """A number or range as a story would print it."""
+    return str(value if isinstance(value, Range) else Range.point(value))  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""Dates and ages that cannot all be right."""

@@ -1,0 +1,60 @@
+"""FC301: one event with two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck import Compared, Document, Event, Finding, event_pairs, rule
+
+
+@rule(
+    "FC301",
+    examples=[
+        "The Alder Bridge was first opened in [[1911]].\n\nThe Alder Bridge was opened in [[1921]] by "
+        "the mayor.",
+        "Ada Quenby (born [[4 March 1951]]) is a potter from Marel.\n\nAda Quenby was born on "
+        "[[14 May 1951]] and trained as a nurse.",
+        "The lifeboat crew was disbanded in [[March 1946]].\n\nAfter the war the lifeboat crew was "
+        "disbanded in [[March 1947]].",
+        "Orme published his survey of the Alder in [[1922]], when few could read it.\n\nHe published "
+        "his survey in [[1930]].",
+        "The ferry Marel sank on [[15 April 1912]] with all hands.\n\nIn [[1921]] the ferry Marel "
+        "sank in a storm.",
+        "The rhyme dates back at least to the [[18th century]].\n\nThe rhyme dates back to the "
+        "[[16th century]] and has four verses.",
+        "The Alder Bridge was opened in 1911.\n\nThe Alder Bridge, which was opened on 4 May 1911, "
+        "has two lanes.",
+        "The Alder Bridge was due to be opened in 1911.\n\nThe Alder Bridge was opened in 1921.",
+        "Ada Quenby was born in 1951.\n\nJohn Quenby was born in 1953.",
+        "The lifeboat crew was formed in 1921.\n\nThe lifeboat crew was disbanded in 1946.",
+        "The first survey of the Alder was published in 1922.\n\nThe second survey of the Alder was "
+        "published in 1930.",
+        "Marel won the cup in 1922.\n\nMarel won the cup in 1930.",
+        "The film was released in Marel in 1995.\n\nThe film was released in Quenby in 1996.",
+    ],
+)
+def dates_disagree(document: Document) -> Iterator[Finding | Compared]:
+    """What happens once has one date.
+
+    One of the two is usually copied wrongly, or is the date of something else. Dates agree when
+    the coarser of them holds the finer.
+    """
+    flagged: set[Event] = set()
+    for pair in event_pairs(document):
+        first, second = pair.first, pair.second
+        if not pair.same:
+            continue
+        yield Compared((first.span, second.span), pair.reason)
+        if not pair.agree and second not in flagged:
+            flagged.add(second)
+            yield _finding(document, first, second)
+
+
+def _finding(document: Document, first: Event, second: Event) -> Finding:
+    before, here = (event.span.of(document.text) for event in (first, second))
+    return Finding(
+        f"“{here}” and “{before}” are given as the date of one event",
+        (second.span.labelled("this date"), first.span.labelled("the earlier one")),
+        working=(f"{before} and {here} have no day in common",),
+        consistent_if=(f"the first date is {here}", f"the second date is {before}"),
+    )
