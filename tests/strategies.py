@@ -7,7 +7,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from factcheck.model import SEVERITIES, Bar, Document, Finding, Report, Span
+from factcheck.model import SEVERITIES, Bar, Document, Finding, Quantity, Report, Span
 from factcheck.ranges import Range
 from factcheck.reports.page import Page
 from factcheck.tokens import tokenize
@@ -315,3 +315,19 @@ attribution_like_texts = st.lists(
     | st.text(max_size=4),
     max_size=16,
 ).map("".join)  # fmt: skip
+
+
+# Figures as printed
+
+
+def _write_figure(digits: int, place: int, approximate: bool) -> Quantity:
+    step = Fraction(10) ** place if place < 0 else 1
+    worth = digits * Fraction(10) ** place
+    value = int(worth) if worth.denominator == 1 else worth
+    return Quantity(Span(0, 1), Range.point(value), step=step, approximate=approximate)
+
+
+# "7", "12.5", "40,000", "about 700": few digits, so that two often lie near each other.
+printed_figures = st.builds(_write_figure, st.integers(1, 120), st.integers(-2, 4), st.booleans())
+eighths = st.builds(Fraction, st.integers(-4, 4), st.just(8))
+widenings = st.tuples(st.integers(0, 3), st.integers(0, 3))

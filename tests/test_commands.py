@@ -507,3 +507,38 @@ def test_a_rule_is_explained_by_name_and_by_code(run):
     assert "[[" in flagged
     assert "[[" not in sound
     assert run("explain", "FC101").stdout == result.stdout
+
+
+# rules of a folder
+
+NEWSROOM_RULE = '''
+from factcheck import Finding, Span, rule
+
+@rule("NR101", examples=["It is [[huge]].", "It is large."])
+def huge_word(document):
+    """The newsroom writes how large."""
+    start = document.prose.find("huge")
+    if start >= 0:
+        yield Finding("“huge” says no size", (Span(start, start + 4),))
+'''
+
+
+def test_rules_of_a_folder_run_with_the_others(run, files, tmp_path):
+    (tmp_path / "newsroom_rules").mkdir()
+    (tmp_path / "newsroom_rules" / "huge.py").write_text(NEWSROOM_RULE)
+    files(a_md=f"{BROKEN}It was a huge success.")
+    assert "[huge-word]" not in run("check", "a.md").stdout
+    result = run("check", "--rules", "newsroom_rules", "a.md")
+    assert "[huge-word]" in result.stdout
+    assert "[inverted-range]" in result.stdout
+    listed = run("rules", "--rules", "newsroom_rules").stdout
+    assert "NR101" in listed
+    assert run("explain", "--rules", "newsroom_rules", "NR101").exit_code == 0
+
+
+def test_a_folder_of_rules_that_is_not_there_is_one_sentence(run, files):
+    files(a_md=BROKEN)
+    result = run("check", "--rules", "nowhere", "a.md")
+    assert result.exit_code == 3
+    assert only_line(result.stderr).startswith("factcheck: folder of rules nowhere: ")
+    assert "[inverted-range]" in result.stdout

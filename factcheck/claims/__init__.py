@@ -66,7 +66,7 @@ class _Setting:
         place = place_after(tokens, after, self.sentence.last)
         if not place.name:
             place = place_before(tokens, self.sentence.first, first)
-        found = states(tokens, *clause(tokens, first, self.sentence))
+        found = states(tokens, *clause(tokens, range(first, last), self.sentence))
         return Claim(
             quantity, self.index,
             subject=subject.head if subject else "",

@@ -137,7 +137,7 @@ class _Happening:
         places = {
             at
             for place in (date, verb)
-            for at in range(*clause(self.document.tokens, place, self.sentence))
+            for at in range(*clause(self.document.tokens, range(place, place + 1), self.sentence))
         }
         # "New South Wales" is a name.
         return frozenset(

@@ -38,6 +38,7 @@ class NamedNumber:
     value: int | Fraction
     behind: tuple[str, ...]
     before: tuple[str, ...]
+    said: frozenset[str]
     sentence: int
     month: int = 0
 
@@ -49,7 +50,7 @@ class NamedNumber:
     @property
     def about(self) -> frozenset[str]:
         """The words it stands among."""
-        return frozenset((*self.behind, *self.before))
+        return self.said.union(self.behind, self.before)
 
     @property
     def nouns(self) -> tuple[str, ...]:
@@ -74,6 +75,7 @@ def named_numbers(
                 year or mention.value,
                 tuple(_behind(tokens, mention.last, sentence.last))[:_MOST],
                 tuple(_before(tokens, mention.first, sentence.first))[:_MOST],
+                frozenset(_said(tokens, mention.last, sentence.last)),
                 index,
                 month=(date.month or 0) if date and role == "day" else 0,
             )
@@ -142,6 +144,15 @@ def _behind(tokens: Tokens, first: int, last: int) -> Iterator[str]:
         if not meaning or names_number(word):
             return
         yield meaning if meaning[0] == "@" else noun_class(meaning)
+
+
+def _said(tokens: Tokens, first: int, last: int) -> Iterator[str]:
+    for index in range(first, min(first + _FAR, last)):
+        meaning = MEANINGS[tokens.raw[index]]
+        if names_number(tokens.raw[index]):
+            return
+        if meaning[:1] == "@":
+            yield meaning
 
 
 def _before(tokens: Tokens, first: int, start: int) -> Iterator[str]:

@@ -73,14 +73,18 @@ def _is_name(word: str) -> bool:
     return word[:1].isupper() and word.lower() not in _words("time_names")
 
 
-def clause(tokens: Tokens, index: int, sentence: Sentence) -> tuple[int, int]:
+def clause(tokens: Tokens, place: range, sentence: Sentence) -> tuple[int, int]:
     """The half-open token range of the clause round a figure, at most a dozen words each way."""
-    first, last = index, index + 1
-    while first > max(sentence.first, index - 12) and tokens.word(first - 1) not in _ENDS_CLAUSE:
+    first, last = place.start, place.stop
+    while first > max(sentence.first, place.start - 12) and not _ends(tokens, first - 1):
         first -= 1
-    while last < min(sentence.last, index + 12) and tokens.word(last) not in _ENDS_CLAUSE:
+    while last < min(sentence.last, place.start + 12) and not _ends(tokens, last):
         last += 1
     return first, last
+
+
+def _ends(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at) in _ENDS_CLAUSE
 
 
 def states(tokens: Tokens, first: int, last: int) -> frozenset[str]:

@@ -13,7 +13,7 @@ from factcheck.model import Claim
 Veto = Callable[[Claim, Claim], str]
 
 # How many content words two sentences share at least, and what share of the shorter's.
-_ENOUGH = ((3, 0.6), (2, 0.75))
+_ENOUGH = ((3, 0.6), (2, 0.66))
 
 
 def shares_enough(first: frozenset[str], second: frozenset[str]) -> bool:

@@ -9,10 +9,11 @@ import click
 
 from factcheck.checker import UnknownRuleError, check_document, select_rules
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
+from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for, write
 from factcheck.commands.stories import AsOf, Story, read_document, read_stories
 from factcheck.model import SEVERITIES, Failure
-from factcheck.plugins import installed_rules
+from factcheck.plugins import load_rules
 from factcheck.reports import FORMATS, Checked, render
 from factcheck.reports.page import Page
 from factcheck.rules import Rule
@@ -152,6 +153,7 @@ def check_stories(
     metavar="NAME",
     help="What to call standard input; its suffix chooses the format.",
 )
+@rules_option
 @color_option
 def check(
     paths: tuple[str, ...],
@@ -162,13 +164,14 @@ def check(
     severity: str,
     as_of: AsOf,
     stdin_filename: str,
+    folders: tuple[str, ...],
     color: str,
 ) -> None:
     """Point at what cannot all be true in these stories.
 
     PATH is a file, a folder to search for stories, or - for standard input.
     """
-    loaded = installed_rules()
+    loaded = load_rules(folders)
     outcome = _Outcome(fail_on, failed=complain_of(loaded.failures))
     rules = _selected(loaded.rules, select, ignore)
     stories = read_stories(paths, stdin_filename)

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 import click
 
 from factcheck.commands.exits import FAILED
+from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain_of, page_for, write
-from factcheck.plugins import installed_rules
+from factcheck.plugins import load_rules
 from factcheck.reports.page import Page
 from factcheck.rules import Rule
 
@@ -19,10 +20,13 @@ from factcheck.rules import Rule
     show_default=True, help="How to show the rules.",
 )  # fmt: skip
 @click.option("--distribution", metavar="NAME", help="Only the rules that NAME brought.")
+@rules_option
 @color_option
-def rules(format_: str, distribution: str | None, color: str) -> None:
+def rules(
+    format_: str, distribution: str | None, folders: tuple[str, ...], color: str
+) -> None:
     """List the rules: code, name, severity, what must hold, and who brought it."""
-    loaded = installed_rules()
+    loaded = load_rules(folders)
     listed = [one for one in loaded.rules if distribution in (None, one.distribution)]
     page = page_for(color)
     listing = {"table": _table, "json": _json, "markdown": _markdown}[format_]

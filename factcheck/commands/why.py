@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from factcheck.commands.exits import FAILED
+from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for, write
 from factcheck.commands.stories import read_document, read_stories
 from factcheck.model import Failure
@@ -12,8 +13,9 @@ from factcheck.model import Failure
 
 @click.command()
 @click.argument("place", metavar="PATH:LINE[:COLUMN]")
+@rules_option
 @color_option
-def why(place: str, color: str) -> None:
+def why(place: str, folders: tuple[str, ...], color: str) -> None:
     """Say what each figure on a line was held against, and what decided.
 
     PATH:LINE as findings show it; with a column, only the figure that stands there. Silence is
@@ -29,10 +31,10 @@ def why(place: str, color: str) -> None:
             failed = True
             continue
         from factcheck.checker import check_document
-        from factcheck.plugins import installed_rules
+        from factcheck.plugins import load_rules
         from factcheck.reports.reasons import write_reasons
 
-        loaded = installed_rules()
+        loaded = load_rules(folders)
         report = check_document(document, loaded.rules)
         write(write_reasons(story.path, line, report, page, column), page)
         failed |= bool(complain_of((*loaded.failures, *report.failures)))

@@ -13,7 +13,7 @@ from factcheck_plugin_elections.wording import NAME, one_of
 # Who won what is told within so many paragraphs of how large the chamber is.
 NEAR = 3
 _OF_HOW_MANY = re.compile(
-    r"\b(?:[Oo]f|[Oo]ut of|[Aa]ll)(?: of)?(?: (?:the|its|all|all the))?(?: [\w-]+(?:’s|'s))? $"
+    r"\b(?:[Oo]f|[Oo]ut of|[Aa]ll)(?: of)?(?: (?:the|its|all|all the))?(?: [a-z-]+(?:’s|'s))? $"
 )
 _PART_OF_IT = re.compile(r" (?:seats )?(?:that are |that were )?(?:up for|being contested|at stake)")
 

@@ -125,7 +125,7 @@ def _group_shapes() -> dict[str, re.Pattern[str]]:
     group = one_of("majority_of")
     return {
         "of": re.compile(r" of $"),
-        "group": re.compile(rf" of (?:all |the )?{group}\b"),
+        "group": re.compile(rf" (?:of (?:all |the )?{group}|{one_of('majority_acts')})\b"),
         "opens": re.compile(rf"(?: of {group})?(?:, | \(| ?[–—] ?)$"),
     }
 

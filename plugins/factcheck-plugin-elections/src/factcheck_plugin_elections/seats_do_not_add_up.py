@@ -187,7 +187,10 @@ def _chamber_of(
     fitting = [one for one in here or _near(document, tally, chambers) if same_kind(one, text)]
     if len({one.quantity.range for one in fitting}) != 1:
         return None
-    return fitting[0]
+    # One party with more than all seats of the chamber sits in another.
+    alone = len(tally.parts) == 1
+    exceeds = any(fitting[0].size.certainly_less(part.quantity.range) for part in tally.parts)
+    return None if exceeds and not (alone and here) else fitting[0]
 
 
 def _near(document: Document, tally: Tally, chambers: Sequence[Chamber]) -> list[Chamber]:
@@ -195,9 +198,6 @@ def _near(document: Document, tally: Tally, chambers: Sequence[Chamber]) -> list
     if len(tally.parts) < 2 or len({one.quantity.range for one in chambers}) != 1:
         return []
     here = document.sentences[document.sentence_at(tally.span.start)].paragraph
-    size = chambers[0].size
-    if any(size.certainly_less(part.quantity.range) for part in tally.parts):
-        return []
     return [
         one
         for one in chambers

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from factcheck import Document, Quantity, Range, Span
 from factcheck_plugin_elections.wording import NAME, one_of, whole_words, words
@@ -14,6 +15,8 @@ _LONGEST = 160  # characters from who to how much
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]mong|[Aa]cross|[Aa]mongst) (?:the )?([\w’'-]+)")
 _APPOSITION = re.compile(r", (?:an? |the |who |whose |leader |backed )[^,]{1,60}$")
+# What follows a figure in "Ada Brook, 48.3 percent; Tom Marsh, 41.9 percent".
+_ENDS_ENTRY = re.compile(r"[;,.\n]|$| and ")
 _ENDS_ITEM = re.compile(r"[^\w\n]{0,3}(?:of the votes?|seats?|MPs)?[^\w\n]{0,3}(?=\n|$)")
 
 
@@ -91,18 +94,24 @@ def _parts(
             continue
         lead = prose[max(begin, one.span.start - _LONGEST) : one.span.start]
         last = one is figures[-1]
-        if holder := _named_after(after, last=last) or _named_before(lead):
+        if holder := _named_after(after, last=last) or _named_before(lead, after):
             yield Part(holder, one)
 
 
-def _named_before(lead: str) -> str:
+def _named_before(lead: str, after: str) -> str:
     """Who stands before a figure with nothing between but words that link the two."""
     found = _links().search(lead)
+    link = found[0] if found else ""
+    if re.fullmatch(r",? and ", link) or (link == ", " and not _ENDS_ENTRY.match(after)):
+        return ""
     head = re.sub(r" ?\([^()]*\)$", "", lead[: found.start()] if found else lead)
-    return _at_end(head) or _at_end(_APPOSITION.sub("", head))
+    in_brackets = "(" in link
+    if name := _at_end(head, in_brackets=in_brackets):
+        return name
+    return _at_end(_APPOSITION.sub("", head), in_brackets=in_brackets) if link[:1] == "," else ""
 
 
-def _at_end(head: str) -> str:
+def _at_end(head: str, *, in_brackets: bool) -> str:
     name = _holder_at_end().search(head)
     if not name or not _is_holder(name[0]):
         return ""
@@ -110,7 +119,7 @@ def _at_end(head: str) -> str:
     last = before.rpartition(" ")[2].lower()
     if last in words("not_before_holders") and not before.endswith(("ahead of", "in front of")):
         return ""
-    return _tidy(name[0])
+    return "" if last in words("takes_place") and not in_brackets else _tidy(name[0])
 
 
 def _named_after(after: str, *, last: bool) -> str:
@@ -202,10 +211,20 @@ def _goes_on(document: Document, last: Tally, tally: Tally) -> bool:
     if here != before + 1 or len([*_without_repeats(last.parts + tally.parts)]) > 1:
         return False
     if last.listed or tally.listed:
-        return last.listed and tally.listed
+        return last.listed and tally.listed and _spaced_alike(document, last, tally)
     paragraphs = {document.sentences[index].paragraph for index in (before, here)}
     text = tally.span.of(document.prose)
     return len(paragraphs) == 1 and bool(whole_words("goes_on").search(text))
+
+
+def _spaced_alike(document: Document, last: Tally, item: Tally) -> bool:
+    """Whether an item follows as those before it did: another list may stand below an empty line."""
+    parts = (*last.parts, *item.parts)[-3:]
+    gaps = {
+        document.prose.count("\n", one.quantity.span.end, other.quantity.span.start)
+        for one, other in pairwise(parts)
+    }
+    return len(gaps) == 1
 
 
 def _is_one_race(document: Document, tally: Tally) -> bool:

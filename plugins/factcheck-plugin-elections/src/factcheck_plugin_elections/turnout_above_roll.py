@@ -9,6 +9,8 @@ from factcheck import Compared, Document, Finding, Quantity, Range, rounded, rul
 from factcheck_plugin_elections.rolls import Figure, find_figures
 from factcheck_plugin_elections.wording import number, speaks_of, words
 
+_LARGER = Fraction(3, 2)
+
 
 @rule(
     "EL103",
@@ -75,12 +77,18 @@ def _pairs(rolls: Sequence[Figure], casts: Sequence[Figure]) -> Iterator[tuple[F
     if together:
         counts = [roll.sentence for roll, _ in together]
         yield from (pair for pair in together if counts.count(pair[0].sentence) == 1)
-    elif _one_value(rolls) and _one_value(casts) and _same_place(rolls[0], casts[0]):
+    elif _one_value(rolls) and _one_value(casts) and _one_electorate(rolls[0], casts[0]):
         yield rolls[0], casts[0]
 
 
 def _one_value(figures: Sequence[Figure]) -> bool:
     return len({figure.quantity.range for figure in figures}) == 1
+
+
+def _one_electorate(roll: Figure, cast: Figure) -> bool:
+    """Whether two sentences may speak of one electorate: far more votes are those of a larger one."""
+    most = rounded(roll.quantity) * _LARGER
+    return _same_place(roll, cast) and not most.certainly_less(rounded(cast.quantity))
 
 
 def _same_place(roll: Figure, cast: Figure) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import chain, pairwise
 
-from factcheck import Compared, Document, Example, Finding, Quantity, Range, rounded, rule
-from factcheck_plugin_elections.tallies import Tally, find_tallies, join_names
-from factcheck_plugin_elections.wording import number, one_of, speaks_of, words
+from factcheck import Compared, Document, Example, Finding, Quantity, Range, Span, rounded, rule
+from factcheck_plugin_elections.tallies import Part, Tally, find_tallies, join_names
+from factcheck_plugin_elections.wording import number, one_of, speaks_of, whole_words, words
 
 _VOTE = re.compile(r"\b(?:[Vv]otes?|[Vv]oted|[Bb]allots?|[Pp]olled|[Rr]eferendum)\b")
 # "By 52 percent to 49", "Brook won with 52 percent to Marsh's 49".
@@ -29,6 +30,7 @@ _AGAINST = re.compile(r" to(?: the)?(?: [^\W\d_a-z][\w’'-]*){0,3} $|\bagainst\
         "([[12.4%]]).",
         "In the end [[61 percent]] of votes went to Ada Brook, [[31 percent]] to Tom Marsh and "
         "[[11 percent]] to Ines Lind.",
+        "Ms Brook won the vote by [[52.4 percent]] to [[49.1 percent]].",
         Example(
             "# Quenby elects a mayor\n\nShare of the vote:\n\n- Ada Brook: [[48.3%]]\n"
             "- Tom Marsh: [[41.9%]]\n- Ines Lind: [[12.4%]]\n",
@@ -44,6 +46,9 @@ _AGAINST = re.compile(r" to(?: the)?(?: [^\W\d_a-z][\w’'-]*){0,3} $|\bagainst\
         "percent to Tom Marsh.",
         "The Harbour Party won 52 percent of the vote, up from 41 percent, on a turnout of 67 "
         "percent, and the Reform Union gained 9 percentage points to reach 38 percent.",
+        "Turnout in the vote fell by 52 percent to 49 percent.",
+        "Ms Brook took Quenby with 48 percent of the vote, Mr Marsh carried Alder with 47 percent, "
+        "and Ms Lind won Marel with 49 percent.",
         "Of the women, 56 percent voted for Ada Brook, of the men 61 percent for Tom Marsh.",
         "The Harbour Alliance won 60 percent of the vote, the Reform Union 40 percent, the Greens "
         "20 percent and the Orchard List 20 percent.",
@@ -59,13 +64,26 @@ def vote_shares_over_100(document: Document) -> Iterator[Finding | Compared]:
     figures = [one for one in document.quantities if one.kind == "percent"]
     if len(figures) < 2:
         return
-    for tally in find_tallies(document, figures, _may_be_share):
+    scores = _scores(document, figures)
+    for tally in chain(scores, find_tallies(document, figures, _may_be_share)):
         if len(tally.parts) > 1 and _is_vote(document, tally):
             spans = tuple(part.label for part in tally.parts)
             yield Compared(spans, f"shares of one vote, {number(tally.sum)} percent together")
             low = _sum_of_shares(tally).low
             if low is not None and low > 100 and not _two_winners(document, tally):
                 yield _finding(document, tally)
+
+
+def _scores(document: Document, figures: Sequence[Quantity]) -> Iterator[Tally]:
+    """"She won by 52.4 percent to 49.1 percent": two shares, whoever has them."""
+    for first, second in pairwise(figures):
+        start = document.sentences[document.sentence_at(first.span.start)].span.start
+        before = document.prose[start : first.span.start]
+        between = document.prose[first.span.end : second.span.start]
+        if between == " to " and whole_words("wins").search(before) and before.endswith(" by "):
+            if not whole_words("changes").search(before):
+                span = Span(start, second.span.end)
+                yield Tally((Part("the winner", first), Part("the loser", second)), span)
 
 
 def fair_share(quantity: Quantity) -> Range:

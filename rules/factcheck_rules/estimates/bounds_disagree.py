@@ -1,0 +1,120 @@
+"""FC112: two bounds for one thing that lie far apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck import (
+    Claim, Compared, Document, Example, Finding, Pair, Quantity, Range, agree, compared_pairs,
+    reported_difference, rule,
+)  # fmt: skip
+
+# A figure that a bound allows, and that no writer of the bound can have had in mind.
+_FAR = 10
+_EXTREMES = ("as few as", "as little as", "as many as", "as much as")
+
+
+@rule(
+    "FC112",
+    severity="warning",
+    examples=[
+        "The plant must be closed [[within 14 days]] of the ruling.\n\nUnder the law the plant must "
+        "be closed [[within 30 days]] of the ruling.",
+        "[[At least 607 goats]] were sold at the Quenby fair.\n\n[[At least 800 goats]] were sold at "
+        "the Quenby fair.",
+        "The press at Marel prints [[up to 60,000 pages]] an hour.\n\nThe press at Marel prints [[only "
+        "100 pages]] an hour.",
+        "The channel has [[more than 20,000 subscribers]].\n\nThe channel now has [[more than 25,000 "
+        "subscribers]] in Marel.",
+        "[[Between 735 and 2,180 carts]] cross the Alder Bridge on a market day.\n\n[[As few as 500 "
+        "carts]] cross the Alder Bridge on a market day.",
+        "The hall holds [[no more than 300 guests]] on market days.\n\nOn market days the hall holds "
+        "[[no more than 500 guests]].",
+        "The plant must be closed within 14 days of the ruling.\n\nUnder the law the plant must be "
+        "closed within two weeks of the ruling.",
+        "At least 607 goats were sold at the Quenby fair.\n\nMore than 600 goats were sold at the "
+        "Quenby fair.",
+        "The press at Marel prints up to 60,000 pages an hour.\n\nThe press at Marel prints 52,000 "
+        "pages an hour.",
+        "Between 735 and 2,180 carts cross the Alder Bridge on a market day.\n\nAs few as 735 carts "
+        "cross the Alder Bridge on a market day.",
+        "At least 607 goats were sold at the Quenby fair in 2013.\n\nAt least 800 goats were sold at "
+        "the Quenby fair in 2014.",
+        "At least 60 goats were sold at the Quenby fair.\n\nAt the Quenby fair, 71 goats were sold.",
+        "At least 607 goats were sold at the Quenby fair.\n\nAt least 800 sheep were sold at the "
+        "Quenby fair.",
+    ],
+)
+def bounds_disagree(document: Document) -> Iterator[Finding | Compared]:
+    """Bounds for one thing lie near each other.
+
+    "At least 607" and "at least 800" may both be true, but nobody who knows of 800 writes 607.
+    """
+    flagged: set[Claim] = set()
+    for pair in compared_pairs(document):
+        if not pair.verdict.same or not pair.agree or pair.second in flagged:
+            continue
+        working = _working(document, pair)
+        if working and not reported_difference(document, pair.first, pair.second):
+            flagged.add(pair.second)
+            yield _finding(document, pair, working)
+
+
+def _working(document: Document, pair: Pair) -> str:
+    """Why the two can hardly be meant of one thing; "" where they can."""
+    first, second = pair.first.quantity, pair.second.quantity
+    for one, other in ((first, second), (second, first)):
+        if _far_inside(one, other.range):
+            return f"{other.range} is far within {one.range}"
+        if _misses_end(document, one, other.range):
+            return f"{one.range} begins or ends elsewhere than {other.range}"
+    if _same_side(first.range, second.range) and not agree(_as_point(first), _as_point(second)):
+        return f"{first.range} and {second.range} are bounds of one kind"
+    return ""
+
+
+def _one_sided(bounds: Range) -> bool:
+    return (bounds.low is None) != (bounds.high is None)
+
+
+def _same_side(first: Range, second: Range) -> bool:
+    both = _one_sided(first) and _one_sided(second)
+    # "At least" with "at least": "more than 100" follows from "at least 120".
+    closed = (first.low_closed, first.high_closed) == (second.low_closed, second.high_closed)
+    return both and closed and (first.low is None) == (second.low is None)
+
+
+def _as_point(quantity: Quantity) -> Quantity:
+    end = quantity.range.high if quantity.range.low is None else quantity.range.low
+    return replace(quantity, range=Range.point(end or 0))
+
+
+def _far_inside(bound: Quantity, figure: Range) -> bool:
+    if not _one_sided(bound.range) or not figure.is_point or not figure.low:
+        return False
+    end = bound.range.high if bound.range.low is None else bound.range.low
+    return bool(end) and max(end, figure.low) >= _FAR * min(end, figure.low) > 0
+
+
+def _misses_end(document: Document, bound: Quantity, figure: Range) -> bool:
+    """"As few as 500" says that there were 500."""
+    words = bound.span.of(document.prose).lower()
+    if not words.startswith(_EXTREMES) or figure.is_point or _one_sided(figure):
+        return False
+    if bound.range.low is not None:
+        return figure.low is not None and bound.range.low < figure.low
+    return bound.range.high is not None and figure.high is not None and bound.range.high > figure.high
+
+
+def _finding(document: Document, pair: Pair, working: str) -> Finding:
+    before, here = (claim.span.of(document.text) for claim in (pair.first, pair.second))
+    return Finding(
+        f"“{here}” and “{before}” can hardly be meant of the same thing",
+        (pair.second.span.labelled("this figure"), pair.first.span.labelled("the earlier one")),
+        working=(working,),
+        consistent_if=(
+            f"the first figure is {pair.second.quantity.range}",
+            f"the second figure is {pair.first.quantity.range}",
+        ),
+    )
