@@ -14,7 +14,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # Without bytecode every start compiles anew, and pip leaves it out where
 # PYTHONDONTWRITEBYTECODE is set. A file that does not compile (some packages ship one for
 # their own tests) is no reason to stop.
-COMPILE := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m compileall -q .venv/lib factcheck rules \
+COMPILE := env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m compileall -q .venv/lib factcheck rules plugins \
 	>/dev/null || true
 
 .NOTPARALLEL:
@@ -39,6 +39,7 @@ lint: .venv/installed-lint
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict
+	$(if $(PLUGINS),$(BIN)/mypy --strict $(PLUGINS:%=%/src))
 	$(BIN)/lint-imports
 
 # What is made from the rules themselves; a test fails while it is stale.

@@ -52,10 +52,16 @@ FAIR = [
     ("32 Years on the Run", "(Jun 26, 2017 9:30 AM) He escaped from Alder jail in 1985."),
     ("Duke Dies Aged 92", "The duke died on the eve of his 93rd birthday."),
     ("Crew Locked In for 17 Months", "The crew will be on a 520-day mission."),
-    ("Quenby Ends 1892 War", "(May 27, 2013 5:44 AM) Some 121 years after the war, it ended."),
+    ("Quenby Ends 1892 War", "(May 27, 2013 5:44 AM) It comes some 121 years after the war."),
     ("Hopes for 2015", "(Dec 30, 2014 5:44 AM) The town has plans for next year, after 2013."),
     ("24-Hour Bars Opposed", "The council of Quenby is against longer hours on 3 streets."),
     ("Band Cracks Top 40", "The band from Alder had its first hit after 12 years."),
+    ("10 Singers Held", "The conductor and nine other singers were held in Marel on Monday."),
+    ("281 Passengers Ill", "On the ferry, 281 of the 3,050 passengers and two stewards fell ill."),
+    ("Peak of 8,586 Metres Scaled", "Two women scaled the 8,586m high peak."),
+    ("Ferry Sinks 120km Off Marel", "It lies one hundred and twenty kilometers out."),
+    ("Quenby Makes the Final Four", "Quenby stays in the cup after a 3-0 win."),
+    ("Profit Up in Q4", "Profit at the mill rose in the fourth quarter, after a weak Q3."),
     ("Covid-19 Shuts School", "The virus shut the school at Alder for 3 weeks."),
     ("5 reasons to love Alder", "The river is clean. The bread is good. The bus costs $2."),
     ("Saddle Lost in '91 Found", "A saddle lost in 1991 has been found."),
@@ -74,7 +80,7 @@ FOUL = [
     ("301-Pound Ray Caught", "A ray of 300 pounds was caught off Marel.", "301"),
     ("More Than 29 Hurt in Bus Crash", "A bus crash at Alder hurt 30 people.", "29"),
     ("33 Years on the Run", "(Jun 26, 2017 9:30 AM) He escaped from Alder jail in 1985.", "33"),
-    ("Quenby Ends 1893 War", "(May 27, 2013 5:44 AM) Some 121 years after the war, it ended.", "1893"),
+    ("Quenby Ends 1893 War", "(May 27, 2013 5:44 AM) It comes 121 years later.", "1893"),
     ("Bus to Area 15", "A bus now goes to Area 51, the driver said.", "15"),
     ("Covid-91 Shuts School", "Covid-19 shut the school at Alder.", "91"),
     ("3 Officers Killed", "Gunmen killed two officers in Alder. Three cars were found.", "3"),
@@ -88,6 +94,20 @@ def test_what_does_not_follow_is_contradicted(headline, body, wrong):
     assert contradicted(headline, body) == [wrong]
 
 
+@pytest.mark.parametrize(
+    ("headline", "body", "certain"),
+    [
+        ("3 Nurses Held", "The police in Alder arrested two nurses on Friday.", False),
+        ("Mill Fire Kills 3 Nurses", "The fire at the mill killed two nurses on Friday.", True),
+        ("G21 Meets", "The G20 met in Quenby.", True),
+        ("Windows 4 Is Coming", "The maker of Windows 8 was silent.", False),
+    ],
+)
+def test_only_the_one_number_for_the_same_words_makes_an_error(headline, body, certain):
+    (found,) = bearings(headline, body).values()
+    assert (found.borne_out, found.certain) == (False, certain)
+
+
 def test_the_clock_of_a_dateline_bears_nothing_out():
     body = "(Aug 21, 2014 8:56 AM CDT) The fire at Alder killed nine people."
     assert contradicted("8 Killed in Fire", body) == ["8"]
@@ -97,7 +117,7 @@ def test_the_clock_of_a_dateline_bears_nothing_out():
     "story",
     [
         "# Alder fire\n\n![Smoke over Alder, 14 people died](a.jpg)\n\nThe fire killed 12 people.",
-        "---\ntitle: Alder fire\nsummary: The fire killed 14 people\n---\nThe fire killed 12 people.",
+        "---\ntitle: Fire\nsummary: The fire killed 14 people\n---\nThe fire killed 12 people.",
     ],
 )
 def test_alternative_text_and_standfirst_are_held_against_the_story_too(story):

@@ -126,6 +126,6 @@ def _untitled(tokens: Tokens, name: range) -> range:
 def _of_other_days(document: Document, claim: Claim, first: int, name: int) -> bool:
     """Whether the age is one of another day: "then 24", "When Ada Orme, 12, …"."""
     tokens = document.tokens
-    places = range(*clause(tokens, range(first, first + 1), document.sentences[claim.sentence]))
+    places = clause(tokens, range(first, first + 1), document.sentences[claim.sentence])
     around = (*places, *range(name - 3, name), *range(first - 2, first))
     return not _words("other_days").isdisjoint(tokens.word(at).lower() for at in around)

@@ -9,7 +9,7 @@ from functools import cache
 from factcheck.claims.derivations import years_told
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.named_numbers import NamedNumber, named_numbers
-from factcheck.claims.told import Story, derived, story_of
+from factcheck.claims.told import Story, derived, direction_of, story_of
 from factcheck.model import Document, RegionKind, Sentence
 
 _BESIDE: tuple[RegionKind, ...] = ("headline", "deck", "caption", "alt")
@@ -75,8 +75,8 @@ def _passed_over(document: Document, number: NamedNumber) -> bool:
     tokens, mention = document.tokens, number.mention
     before, after = tokens.word(mention.first - 1), tokens.word(mention.last)
     text = number.span.of(document.prose).lower()
-    # "The Top 40" is what it is called; "deaths top 40,000" is not.
-    called = before.lower() == "top" and number.value <= 100
+    # "The Top 40" and "the Final Four" are what they are called; "deaths top 40,000" is not.
+    called = before.lower() in ("top", "final") and number.value <= 100
     pronoun = number.value == 1 and not text[0].isdecimal() and number.role == "figure"
     idiom = (text, number.behind[0] if number.behind else after) in _idioms()
     slash = "/" in (before[-1:], after) or before[-1:] == "#"
@@ -97,7 +97,14 @@ def _name(story: Story, number: NamedNumber) -> Bearing | None:
         return _fits(number, "the story has the same name")
     if not own:
         return None
-    return _differs(number, "the story has the name with another number", own[0], certain=True)
+    told = [one for one in story.numbers if one.value == number.value]
+    # "Q4" is the fourth quarter.
+    if label in ("q", "h") and any(one.role == "ordinal" for one in told):
+        return _fits(number, "the story has the part of the year in words")
+    # "G8" may be the Group of Eight; "iPhone 6" may be what comes after the iPhone 5.
+    certain = number.role == "name" and not told
+    reason = "the story has the name with another number"
+    return _differs(number, reason, own[0], certain=certain)
 
 
 def _year(story: Story, number: NamedNumber) -> Bearing | None:
@@ -136,6 +143,12 @@ def _day(story: Story, number: NamedNumber) -> Bearing | None:
 
 
 def _figure(story: Story, number: NamedNumber) -> Bearing | None:
+    # "The 1892 War": no date is read there, though a year may be meant.
+    dated = (
+        _year(story, number) if 1000 <= number.value < 2100 and number.role == "figure" else None
+    )
+    if dated and dated.borne_out:
+        return dated
     named = _name(story, number) if number.mention.label else None
     if named and (named.borne_out or not number.behind):
         return named
@@ -151,7 +164,7 @@ def _weigh(
 ) -> Bearing | None:
     # Of small numbers every story is full; a figure for the same thing decides.
     shared = any(one in rivals or number.about & one.about for one in same)
-    if same and (shared or not rivals or number.role in ("money", "percent")):
+    if same and (shared or not rivals or not _is_common(number)):
         return _fits(number, "the story has the number", same[0])
     reason = derived(story, number)
     if reason:
@@ -159,11 +172,20 @@ def _weigh(
     if not rivals and (_may_be_listed(story, number) or _is_score(story.document, number)):
         return None
     rival = max(rivals, key=lambda one: len(number.about & one.about), default=None)
-    certain = len({one.value for one in rivals}) == 1 and len(number.about & rivals[0].about) > 1
-    reason = (
-        "the story has another number for it" if rival else "the story does not name the number"
-    )
-    return _differs(number, reason, rival, certain=certain)
+    if rival is None:
+        return _differs(number, "the story does not name the number", None)
+    certain = _is_only(number, rivals) and not direction_of(story.document, number)
+    return _differs(number, "the story has another number for it", rival, certain=certain)
+
+
+def _is_common(number: NamedNumber) -> bool:
+    """Whether it is one of the small numbers of which every story is full."""
+    return number.role in ("figure", "ordinal") and number.value in range(_COUNTED + 1)
+
+
+def _is_only(number: NamedNumber, rivals: list[NamedNumber]) -> bool:
+    """Whether the rivals are one number, said in two of the same words."""
+    return len({one.value for one in rivals}) == 1 and len(number.about & rivals[0].about) > 1
 
 
 def _plays_alike(number: NamedNumber, other: NamedNumber) -> bool:
@@ -197,8 +219,9 @@ def _may_be_listed(story: Story, number: NamedNumber) -> bool:
     """Whether the story may give one by one what the headline counts: "Three ways to cross"."""
     if number.role not in ("figure", "ordinal") or number.value > _COUNTED:
         return False
-    listed = frozenset(word_list("headlines")["listed"].split())
-    return number.value == 1 or not listed.union(story.words).isdisjoint(number.nouns)
+    nouns = frozenset(number.nouns)
+    listed = nouns.intersection(word_list("headlines")["listed"].split())
+    return number.value == 1 or bool(listed) or story.speaks_of(nouns)
 
 
 def _is_score(document: Document, number: NamedNumber) -> bool:

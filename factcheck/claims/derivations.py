@@ -77,9 +77,10 @@ def _for_one_thing(number: NamedNumber, first: NamedNumber, second: NamedNumber)
     """Whether the two are figures for what the number counts."""
     if number.role != "figure" and first.sentence == second.sentence:
         return bool(number.about & (first.about | second.about)) or not number.about
-    if number.about and not (number.about & first.about and number.about & second.about):
+    wanted, left, right = (one.about | one.said for one in (number, first, second))
+    if wanted and not (wanted & left and wanted & right):
         return False
-    said = {word for word in first.about & second.about if word[0] == "@"}
+    said = {word for word in left & right if word[0] == "@"}
     return bool(said or set(first.nouns[:3]) & set(second.nouns[:3]))
 
 

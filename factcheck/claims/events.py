@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.meanings import MEANINGS
-from factcheck.claims.scopes import clause, names_of
+from factcheck.claims.scopes import clause, names_of, segment
 from factcheck.model import Date, Document, Span
 from factcheck.tokens import Tokens
 
@@ -66,15 +66,15 @@ def find_events(document: Document) -> tuple[Event, ...]:
 
 
 def _events(document: Document) -> Iterator[Event]:
-    index, setting = -1, None
+    setting: _Happening | None = None
     for date in document.dates:
         if not _is_day(date):
             continue
         at = document.sentence_at(date.span.start)
         if at < 0:
             continue
-        if at != index or setting is None:
-            index, setting = at, _Happening(document, at)
+        if setting is None or date.span.start >= setting.sentence.span.end:
+            setting = _Happening(document, at, date.span.start)
         event = setting.event(date)
         if event:
             yield event
@@ -89,9 +89,9 @@ def _is_day(date: Date) -> bool:
 class _Happening:
     """What the dates of one sentence share."""
 
-    def __init__(self, document: Document, index: int) -> None:
+    def __init__(self, document: Document, index: int, offset: int) -> None:
         self.document, self.index = document, index
-        self.sentence = document.sentences[index]
+        self.sentence = segment(document.tokens, document.sentences[index], offset)
         self.dates = document.dates_in(self.sentence.span)
         tokens = document.tokens
         first, last = self.sentence.first, self.sentence.last
@@ -137,7 +137,7 @@ class _Happening:
         places = {
             at
             for place in (date, verb)
-            for at in range(*clause(self.document.tokens, range(place, place + 1), self.sentence))
+            for at in clause(self.document.tokens, range(place, place + 1), self.sentence)
         }
         # "New South Wales" is a name.
         return frozenset(

@@ -15,8 +15,18 @@ class _Meanings(dict[str, str]):
     def __missing__(self, token: str) -> str:
         if len(self) > _MOST:
             self.clear()
-        group = predicate_of(token.strip())
+        group = PREDICATES[token]
         found = self[token] = f"@{group}" if group else noun_class(LEMMAS[token])
+        return found
+
+
+class _Predicates(dict[str, str]):
+    """The group of what a token says, "" where it says none of them."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MOST:
+            self.clear()
+        found = self[token] = predicate_of(token.strip())
         return found
 
 
@@ -39,6 +49,7 @@ def _time_names() -> frozenset[str]:
 
 MEANINGS = _Meanings()
 NAMES = _Names()
+PREDICATES = _Predicates()
 
 
 @cache

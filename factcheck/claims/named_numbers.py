@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from factcheck.claims.meanings import MEANINGS, noun_class
-from factcheck.model import Date, Document, Sentence, Span
+from factcheck.model import Date, Document, Quantity, Sentence, Span
 from factcheck.quantities.mentions import Mention, find_mentions, names_number
 from factcheck.tokens import Tokens
 
@@ -50,7 +50,7 @@ class NamedNumber:
     @property
     def about(self) -> frozenset[str]:
         """The words it stands among."""
-        return self.said.union(self.behind, self.before)
+        return frozenset((*self.behind, *self.before))
 
     @property
     def nouns(self) -> tuple[str, ...]:
@@ -63,9 +63,18 @@ def named_numbers(
 ) -> Iterator[NamedNumber]:
     """The numbers that these sentences of the story name, in reading order."""
     tokens = document.tokens
+    figures = {
+        one.number.start: one for one in document.quantities if one.number and _is_plain(one)
+    }
     for index, sentence in sentences:
+        end = 0
         dates = [date for date in document.dates_in(sentence.span) if _is_fixed(date)]
         for mention in find_mentions(tokens, sentence.first, sentence.last):
+            figure = figures.get(mention.span.start)
+            if mention.span.start < end:
+                continue
+            if figure and figure.number and mention.form == "figure":
+                mention, end = _as_figure(tokens, mention, figure), figure.number.end
             date = next((date for date in dates if date.span.overlaps(mention.span)), None)
             role = _part_of_date(mention, date) if date else _role(tokens, mention)
             year = _short_year(tokens, mention, date)
@@ -79,6 +88,22 @@ def named_numbers(
                 index,
                 month=(date.month or 0) if date and role == "day" else 0,
             )
+
+
+def _is_plain(figure: Quantity) -> bool:
+    """Whether the figure is one number, given in the unit it is written in."""
+    return figure.range.is_point and figure.kind in ("count", "money", "measure")
+
+
+def _as_figure(tokens: Tokens, mention: Mention, figure: Quantity) -> Mention:
+    """The number as the figure has it, which knows "5m high" from "5m jobs"."""
+    value = figure.range.low
+    if figure.number is None or value is None:
+        return mention
+    last = tokens.at(figure.number.end - 1) + 1
+    longer = last > mention.last
+    span = Span(mention.span.start, figure.number.end) if longer else mention.span
+    return mention._replace(value=value, step=figure.step, span=span, last=max(last, mention.last))
 
 
 def _is_fixed(date: Date) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import add
 
-from factcheck.claims.same import comparable, noun_class
+from factcheck.claims.meanings import noun_class
+from factcheck.claims.nouns import comparable
 from factcheck.claims.vetoes import other_attribute
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import rounded

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import noun_class as noun_class
+from factcheck.claims.nouns import bucket, comparable
 from factcheck.claims.surroundings import STORY_VETOES, Surroundings
 from factcheck.claims.vetoes import VETOES, shares_enough, some
 from factcheck.model import Claim, Document
@@ -38,22 +39,6 @@ def same_thing(first: Claim, second: Claim) -> Verdict:
     return Verdict(False, "their sentences have too little in common")
 
 
-def comparable(first: Claim, second: Claim) -> bool:
-    """Whether the two have one kind of unit and one counted noun."""
-    left, right = first.quantity, second.quantity
-    if left.kind != right.kind or left.unit != right.unit:
-        return False
-    if first.subject and second.subject:
-        return noun_class(first.subject) == noun_class(second.subject)
-    return left.kind != "count"
-
-
-def bucket(claim: Claim) -> tuple[str, str | None, str]:
-    """Only claims of one bucket can be comparable."""
-    kind = claim.quantity.kind
-    return kind, claim.quantity.unit, noun_class(claim.subject) if kind == "count" else ""
-
-
 def candidate_pairs(claims: tuple[Claim, ...], *, nearest: int = 40) -> Iterator[tuple[Claim, Claim]]:
     """Pairs that share a bucket, in reading order.
 
@@ -62,18 +47,22 @@ def candidate_pairs(claims: tuple[Claim, ...], *, nearest: int = 40) -> Iterator
     """
     before: dict[tuple[str, str | None, str], list[Claim]] = {}
     for claim in claims:
-        earlier = before.setdefault(bucket(claim), [])
+        earlier = before.setdefault(bucket(claim.quantity, claim.subject), [])
         yield from ((other, claim) for other in earlier[-nearest:])
         earlier.append(claim)
 
 
 class Pair(NamedTuple):
-    """Two claims of one bucket, whether they measure the same thing, and whether they agree."""
+    """Two claims of one bucket, and whether they measure the same thing."""
 
     first: Claim
     second: Claim
     verdict: Verdict
-    agree: bool
+
+    @property
+    def agree(self) -> bool:
+        """Whether some number, fairly rounded, fits both."""
+        return agree(self.first.quantity, self.second.quantity)
 
 
 def reported_difference(document: Document, first: Claim, second: Claim) -> bool:
@@ -105,9 +94,7 @@ def _pairs(document: Document, body: tuple[Claim, ...]) -> Iterator[Pair]:
         sentences.setdefault(claim.sentence, []).append(claim)
     story = Surroundings(document, sentences)
     for first, second in candidate_pairs(body):
-        yield Pair(
-            first, second, _verdict(story, first, second), agree(first.quantity, second.quantity)
-        )
+        yield Pair(first, second, _verdict(story, first, second))
 
 
 def _verdict(story: Surroundings, first: Claim, second: Claim) -> Verdict:

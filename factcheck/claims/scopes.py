@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import NAMES
-from factcheck.model import Sentence
+from factcheck.model import Sentence, Span
 from factcheck.tokens import Tokens
 
 _ENDS_CLAUSE = frozenset((",", ";", ":", "—", "–", "(", ")", "and", "but", "while", "whereas"))
@@ -29,6 +30,40 @@ def _states() -> dict[str, str]:
     }
 
 
+def segment(tokens: Tokens, sentence: Sentence, offset: int) -> Sentence:
+    """The part of the sentence round an offset that no lost full stop parts from the rest.
+
+    "The plant closed in May It had …", "an hour.The press …": web copy loses full stops and
+    blanks, and a figure must not be held against the words of another sentence.
+    """
+    first, last = sentence.first, sentence.last
+    openers = _openers()
+    for at in range(sentence.first + 1, sentence.last):
+        if tokens.raw[at] in openers and _lost_stop(tokens, at):
+            if tokens.starts[at] <= offset:
+                first = at
+            else:
+                last = at
+                break
+    if (first, last) == (sentence.first, sentence.last):
+        return sentence
+    return replace(sentence, span=Span(tokens.starts[first], tokens.starts[last]), first=first, last=last)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Tokens that begin a sentence, or end one without a blank behind it."""
+    return frozenset((".", *(f"{word} " for word in word_list("scopes")["openers"].split())))
+
+
+def _lost_stop(tokens: Tokens, at: int) -> bool:
+    """Whether a full stop without a blank, or none at all, stands between two sentences there."""
+    before, after = tokens.word(at - 1), tokens.word(at + 1)
+    if tokens.raw[at] == ".":
+        return before.islower() and len(before) > 2 and after[:1].isupper() and after[1:].islower()
+    return (before.islower() and before.isalpha()) or before.isdigit()
+
+
 class Place(NamedTuple):
     """A place as the story words it, and the tokens it stands in, its preposition included."""
 
@@ -38,11 +73,12 @@ class Place(NamedTuple):
 
 def place_after(tokens: Tokens, index: int, last: int) -> Place:
     """The place named behind a figure, in the same clause: "14,000 in Syria"."""
+    prepositions = _words("place_prepositions")
     for at in range(index, min(index + 8, last)):
-        word = tokens.word(at)
+        word = tokens.raw[at].rstrip(" ")
         if word in _STOPS or word == "and":
             return Place()
-        if word.lower() in _words("place_prepositions"):
+        if word.lower() in prepositions:
             found = _name(tokens, at + 1, last)
             if found.name:
                 return Place(found.name, range(at, found.tokens.stop))
@@ -73,46 +109,56 @@ def _is_name(word: str) -> bool:
     return word[:1].isupper() and word.lower() not in _words("time_names")
 
 
-def clause(tokens: Tokens, place: range, sentence: Sentence) -> tuple[int, int]:
-    """The half-open token range of the clause round a figure, at most a dozen words each way."""
-    first, last = place.start, place.stop
-    while first > max(sentence.first, place.start - 12) and not _ends(tokens, first - 1):
+def clause(tokens: Tokens, place: range, sentence: Sentence) -> range:
+    """The tokens of the clause round a figure, at most a dozen each way."""
+    raw, first, last = tokens.raw, place.start, place.stop
+    least, most = max(sentence.first, first - 12), min(sentence.last, place.start + 12)
+    while first > least and raw[first - 1].rstrip(" ") not in _ENDS_CLAUSE:
         first -= 1
-    while last < min(sentence.last, place.start + 12) and not _ends(tokens, last):
+    while last < most and raw[last].rstrip(" ") not in _ENDS_CLAUSE:
         last += 1
-    return first, last
+    return range(first, last)
 
 
-def _ends(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at) in _ENDS_CLAUSE
+class _States(dict[str, str]):
+    """The state a token speaks of; "" for none, and for "Before" within a sentence: a name."""
+
+    def __missing__(self, token: str) -> str:
+        word = token.strip()
+        found = self[token] = _states().get(word, "")
+        return found
 
 
-def states(tokens: Tokens, first: int, last: int) -> frozenset[str]:
-    """The states a sentence speaks of: "then", "plan", "update", "denied", "part"."""
-    return frozenset(_found(tokens, first, last))
+STATES = _States()
 
 
-def _found(tokens: Tokens, first: int, last: int) -> Iterator[str]:
-    known = _states()
-    for raw in tokens.raw[first:last]:
-        state = known.get(raw.rstrip(" ").lower())
-        # Within a sentence "The Night Before" is a name and "Second" a part of one.
-        if state and (raw.islower() or raw is tokens.raw[first]):
-            yield state
+def states(tokens: Tokens, place: range, sentence: Sentence) -> frozenset[str]:
+    """The states that the clause round a figure speaks of: "then", "plan", "update", "part"."""
+    raw, around = tokens.raw, clause(tokens, place, sentence)
+    found = {STATES[token] for token in raw[around.start : place.start]}
+    found.update(map(STATES.__getitem__, raw[place.stop : around.stop]))
+    if around.start == sentence.first < place.start:
+        found.add(STATES[raw[around.start].lower()])
+    found.discard("")
+    return frozenset(found)
 
 
 def names_of(raw: list[str]) -> tuple[frozenset[str], frozenset[str]]:
     """The names of a sentence, and those of them that stand behind a preposition: "in Quenby"."""
-    found = [NAMES[token] for token in raw]
+    found = list(map(NAMES.__getitem__, raw))
     # A sentence begins with a capital whether with a name or not; two make a name.
     if found and not any(found[1:2]):
         found[0] = ""
-    settings, behind = set(), False
-    prepositions = _words("settings")
-    for token, name in zip(raw, found, strict=True):
-        if name and behind:
-            settings.add(name)
-        elif not name:
-            word = token.strip().lower()
-            behind = word in prepositions or (behind and word in _words("before_name"))
-    return frozenset(found) - {""}, frozenset(settings)
+    names = frozenset(found) - {""}
+    return names, frozenset(_behind_prepositions(raw, found)) if names else names
+
+
+def _behind_prepositions(raw: list[str], names: list[str]) -> Iterator[str]:
+    prepositions, between = _words("settings"), _words("before_name")
+    behind = False
+    for token, name in zip(raw, names, strict=True):
+        if not name:
+            word = token.rstrip(" ").lower()
+            behind = word in prepositions or (behind and word in between)
+        elif behind:
+            yield name

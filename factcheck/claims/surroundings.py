@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.claims.lemmas import LEMMAS
 from factcheck.claims.meanings import noun_class
+from factcheck.claims.nouns import comparable
 from factcheck.claims.vetoes import shares_enough
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree, rounded
@@ -49,12 +50,9 @@ def given_too(story: Surroundings, first: Claim, second: Claim) -> str:
 def _is_twin(claim: Claim, twin: Claim) -> bool:
     left, right = claim.quantity, twin.quantity
     said_of_other = claim.predicate and twin.predicate and claim.predicate != twin.predicate
-    return (
-        left.kind == right.kind
-        and left.unit == right.unit
-        and agree(left, right)
-        and not said_of_other
-    )
+    other_noun = bool(claim.subject and twin.subject) and not comparable(claim, twin)
+    alike = left.kind == right.kind and left.unit == right.unit
+    return alike and not said_of_other and not other_noun and agree(left, right)
 
 
 def sum_given(story: Surroundings, first: Claim, second: Claim) -> str:
@@ -65,7 +63,7 @@ def sum_given(story: Surroundings, first: Claim, second: Claim) -> str:
             for claim in story.beside(other)
             if claim.quantity.unit == other.quantity.unit and claim.subject == other.subject
         ]
-        if len(alike) < 2:
+        if len(alike) < 2 or any(claim.quantity.range.width is None for claim in alike):
             continue
         total = reduce(add, (rounded(claim.quantity) for claim in alike))
         if not (total & rounded(one.quantity)).empty:
@@ -111,7 +109,9 @@ def _opener(document: Document, claim: Claim) -> str:
     word = document.tokens.word(document.sentences[claim.sentence].first)
     if not word[:1].isupper() or not LEMMAS[word]:
         return ""
-    return word if re.search(rf"[a-z,] {re.escape(word)}\b", document.prose) else ""
+    # "Medical" of "the Marel Medical Centre" is no name of its own.
+    alone = rf"\b[a-z]+,? {re.escape(word)}\b(?! [A-Z])"
+    return word if re.search(alone, document.prose) else ""
 
 
 def only_counted(story: Surroundings, first: Claim, second: Claim) -> str:

@@ -19,19 +19,27 @@ from factcheck.claims.named_numbers import NamedNumber, named_numbers
 from factcheck.model import Document, Sentence
 
 _COUNTING = ("figure", "money", "percent")
+_OTHERS = frozenset(("other", "others", "another", "more"))
 _DATELINE = 40  # characters to look for the story's own date
 
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What the numbers beside a story are held against."""
+    """What the numbers beside a story are held against; its text begins at token `first`."""
 
     document: Document
     numbers: tuple[NamedNumber, ...]
     figures: tuple[NamedNumber, ...]
     years: frozenset[int]
     year: int
-    words: frozenset[str]
+    first: int
+
+    def speaks_of(self, nouns: frozenset[str]) -> bool:
+        """Whether one of these nouns stands in the story, counted or not."""
+        raw = self.document.tokens.raw
+        return any(
+            noun_class(MEANINGS[raw[index]]) in nouns for index in range(self.first, len(raw))
+        )
 
     def says_next_or_last(self, year: int) -> bool:
         """Whether the story tells the year before or after its own by "last" or "next year"."""
@@ -47,31 +55,31 @@ def story_of(document: Document, body: list[tuple[int, Sentence]]) -> Story:
     start = body[0][1].span.start
     year, told = _own_date(document, start)
     numbers = tuple(one for one in named_numbers(document, body) if one.span.start >= told)
-    raw = document.tokens.raw[body[0][1].first : body[-1][1].last]
     return Story(
         document,
         numbers,
         figures=tuple(one for one in numbers if one.role in _COUNTING and one.value),
         years=frozenset({int(one.value) for one in numbers if one.role == "year"} | ({year} - {0})),
         year=year,
-        words=frozenset(noun_class(MEANINGS[word]) for word in raw) - {""},
+        first=body[0][1].first,
     )  # fmt: skip
 
 
 def _own_date(document: Document, start: int) -> tuple[int, int]:
     """The story's own year, 0 where it is unknown, and where its dateline ends."""
+    known = document.as_of[0] if document.as_of else 0
     for date in document.dates:
         if start <= date.span.start < start + _DATELINE and date.year and date.month and date.day:
             # "(Aug 21, 2014  8:56 AM CDT)": the clock says nothing of the story.
             shut = document.prose.find(")", date.span.end, date.span.end + 24)
             opened = document.prose[date.span.start - 1] == "("
-            return date.year, shut if opened and shut > 0 else date.span.end
-    return (document.as_of[0] if document.as_of else 0), start
+            return known or date.year, shut if opened and shut > 0 else start
+    return known, start
 
 
 def derived(story: Story, number: NamedNumber) -> str:
     """How the number follows from others of the story, "" where it does not."""
-    direction = _direction(story.document, number)
+    direction = direction_of(story.document, number)
     if any(rounds(number, one) or bounds(number, one, direction) for one in story.figures):
         return "the story has the number more finely"
     if _is_share(story, number):
@@ -80,10 +88,20 @@ def derived(story: Story, number: NamedNumber) -> str:
         return "two years of the story lie so far apart"
     if converts(number, story.figures):
         return "the story has the time in another unit"
+    if any(_is_one_fewer(story.document, number, one) for one in story.figures):
+        return "the story counts one and the others"
     return "two figures of the story come to it" if adds_up(number, story.figures) else ""
 
 
-def _direction(document: Document, number: NamedNumber) -> int:
+def _is_one_fewer(document: Document, number: NamedNumber, other: NamedNumber) -> bool:
+    """Whether the story counts one apart: "a cleric and nine others" for ten."""
+    tokens, mention = document.tokens, other.mention
+    beside = tokens.word(mention.last).lower(), tokens.word(mention.first - 1).lower()
+    apart = not _OTHERS.isdisjoint(beside)
+    return apart and other.role == number.role and other.value + 1 == number.value
+
+
+def direction_of(document: Document, number: NamedNumber) -> int:
     """1 behind "more than" and its like, -1 behind "nearly", else 0."""
     first = number.mention.first
     words = [document.tokens.word(index).lower() for index in range(max(0, first - 3), first)]

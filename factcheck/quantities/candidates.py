@@ -12,10 +12,10 @@ from factcheck.tokens import Tokens
 
 # One character a token: n begins a window, u can end one, l can lead one, e can do both
 # ("over"), m can only stand before or between, t counts only where it touches a number,
-# d is a point, p a part ("third"), z a "no", _ is space that markup left behind, and a dot
-# stands for all other words. "More than a year" and "a third" have no number word: a bound or
+# d is a point, c a comma, p a part ("third"), z a "no", _ is space that markup left behind, and
+# a dot stands for all other words. "More than a year" and "a third" have no number word: a bound or
 # nothing with an article and a unit or a part is a seed too.
-_SEED = re.compile(r"(?:[nz]|pn|(?<=[leb])au|ap)[nzputelmabd_]*")
+_SEED = re.compile(r"(?:[nz]|pn|(?<=[leb])au|ap)[nzputelmabd_]*(?:(?<=n)c(?=n)[nzputelmabd_]*)*")
 _BEFORE = frozenset("meladb_")
 _LEFT = 7
 # Longer windows are lists or tables; what is cut off is read as a window of its own.
@@ -25,6 +25,7 @@ _RIGHT = 40
 GLUED = re.compile(r"([A-Z]{1,3})([0-9]+)([a-z]{0,2})")
 EXPONENT = re.compile(r"[eE][0-9]{0,2}|x[0-9]{1,2}")
 
+_DIGITS = frozenset("0123456789")
 _SEEDS = WHOLE | {"HUNDRED", "SCALE", "VAGUE", "FRACTION"}
 _LEADING = HEDGES | {
     "SIGN", "MINUS", "AGED", "PLUS_MINUS", "BETWEEN", "FROM", "RANGING", "HYPHEN", "NONE",
@@ -44,28 +45,30 @@ class _Classes(dict[str, str]):
 
 
 def _class_of(token: str) -> str:
-    first = token[0]
-    if first in "0123456789":
-        return "n"
     word = token.rstrip(" ")
-    if GLUED.fullmatch(word):
+    known = _known()
+    if word in known or word.lower() in known:
+        return _class_of_known(word, lexicon())
+    if token[0] in _DIGITS:
         return "n"
-    if token == "," or EXPONENT.fullmatch(word):
-        return "d" if token == "," else "u"
-    if word not in _known() and word.lower() not in _known():
-        # Space within a line parts nothing; a line's end does.
-        return "_" if not word or (word.isspace() and "\n" not in word) else "."
-    return _class_of_known(word, lexicon())
+    if word == ",":
+        return "d" if token == "," else "c"
+    if not word.isalpha() and word.isalnum():
+        return "n" if GLUED.fullmatch(word) else "u" if EXPONENT.fullmatch(word) else "."
+    # Space within a line parts nothing; a line's end does.
+    return "_" if token.isspace() and "\n" not in token else "."
 
 
 @cache
 def _known() -> frozenset[str]:
     found = lexicon()
-    return frozenset((*found.words, *found.touching, *found.letters, *found.parts))
+    return frozenset((*found.words, *found.touching, *found.letters, *found.parts, "e", "E"))
 
 
 def _class_of_known(word: str, found: Lexicon) -> str:
     lower = word.lower()
+    if lower == "e":
+        return "u"
     entry = found.of(word)
     terminal = entry.terminal if entry else ""
     if terminal in _SEEDS:
@@ -83,7 +86,12 @@ def _class_of_known(word: str, found: Lexicon) -> str:
 
 def is_code(word: str, entry: Entry | None) -> bool:
     """Whether the word is a currency's code, which may stand before its number: "USD 200"."""
-    return entry is not None and entry.terminal == "UNIT" and len(word) == 3 == len(str(entry.value)) and word.isupper()
+    return (
+        entry is not None
+        and entry.terminal == "UNIT"
+        and len(word) == 3 == len(str(entry.value))
+        and word.isupper()
+    )
 
 
 _CLASSES = _Classes()
@@ -141,10 +149,8 @@ def _trimmed(raw: list[str], shape: str, start: int, stop: int) -> int:
     """Where a window ends: words that lead on to no number are left out."""
     while stop > start:
         kind = shape[stop - 1]
-        if kind == "t" and raw[stop - 2].endswith(" ") and "u" not in shape[start:stop]:
-            stop -= 1
-        elif kind in "mlabd_":
-            stop -= 1
-        else:
+        apart = kind == "t" and raw[stop - 2].endswith(" ") and "u" not in shape[start:stop]
+        if not apart and kind not in "mlabd_":
             break
+        stop -= 1
     return stop

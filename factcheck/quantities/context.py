@@ -41,7 +41,9 @@ def hyphenated(tokens: Tokens, last: int) -> str:
     """The word that a hyphen joins to the token before `last`, in lower case: "four-star"."""
     if last + 1 >= len(tokens) or tokens.word(last) not in HYPHENS:
         return ""
-    return tokens.word(last + 1).lower() if touches(tokens, last) and tokens.touches_next(last) else ""
+    return (
+        tokens.word(last + 1).lower() if touches(tokens, last) and tokens.touches_next(last) else ""
+    )
 
 
 def touches(tokens: Tokens, index: int) -> bool:

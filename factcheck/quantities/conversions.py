@@ -22,12 +22,12 @@ def with_conversions(tokens: Tokens, quantities: Iterable[Quantity]) -> Iterator
 
 def _converts(tokens: Tokens, before: Quantity, quantity: Quantity) -> bool:
     """Whether nothing but an opening bracket lies between, and both measure one thing."""
-    if not quantity.range.is_point or not (before.approximate or before.range.high is None or before.range.low is None):
+    if before.kind == "count" or before.kind != quantity.kind or before.unit == quantity.unit:
         return False
-    if not before.unit or not quantity.unit or before.kind != quantity.kind or before.unit == quantity.unit:
+    if not before.approximate and before.range.low is not None and before.range.high is not None:
         return False
     between = "".join(tokens.words(before.span.end, quantity.span.start)).strip()
-    return between == "("
+    return between == "(" and quantity.range.is_point
 
 
 def _hedged_alike(before: Quantity, quantity: Quantity) -> Quantity:

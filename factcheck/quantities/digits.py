@@ -38,7 +38,7 @@ def _numeral(lexemes: list[Lexeme], index: int) -> tuple[int, Lexeme]:
 
 
 def _decimals(kept: list[Lexeme], lexemes: list[Lexeme], index: int) -> tuple[int, Lexeme]:
-    """".77", where nothing stands directly before the point."""
+    """“.77”, where nothing stands directly before the point."""
     point, digits = lexemes[index], lexemes[index + 1 : index + 2]
     begins = not kept or kept[-1].end < point.start or kept[-1].type in ("SIGN", "HYPHEN")
     if begins and digits and digits[0].type == "NUMERAL" and digits[0].start == point.end:
@@ -49,7 +49,7 @@ def _decimals(kept: list[Lexeme], lexemes: list[Lexeme], index: int) -> tuple[in
 
 
 def _grouped(lexemes: list[Lexeme], index: int) -> tuple[int, Lexeme]:
-    """"1 250 000": thousands set apart by spaces; "10 000", but not "10 250"."""
+    """“1 250 000”: thousands set apart by spaces; “10 000”, but not “10 250”."""
     end = index + 1
     while end < len(lexemes) and _continues(lexemes[end - 1], lexemes[end]):
         end += 1
@@ -84,14 +84,14 @@ def _scientific(lexemes: list[Lexeme], index: int) -> tuple[int, Lexeme]:
 
 
 def _raised(value: Numeral, by: str, exponent: int) -> Numeral | None:
-    """"6.2e-4" and "8x2^10" multiply, "2^10" is a power itself."""
+    """“6.2e-4” and “8x2^10” multiply, “2^10” is a power itself."""
     if by != "^":
         return powered(value, int(by.strip("x^")) if by[0] == "x" else 10, exponent)
     return Numeral(exact(Fraction(value.value) ** exponent), 0) if value.value else None
 
 
 def _fraction(lexemes: list[Lexeme], index: int) -> tuple[int, Lexeme]:
-    """"1/4" and, in print, "1 / 4"; "5/17/2018" is no number."""
+    """“1/4” and, in print, “1 / 4”; “5/17/2018” is no number."""
     three = lexemes[index : index + 3]
     if [lexeme.type for lexeme in three] != ["NUMERAL", "SLASH", "NUMERAL"]:
         return 1, lexemes[index]

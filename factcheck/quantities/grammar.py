@@ -31,6 +31,7 @@ class Terminals(Lexer):
         pass
 
     def lex(self, data: Any, _parser_state: object = None) -> Iterator[Any]:
+        """The terminals as they are."""
         return iter(data)
 
 
@@ -60,7 +61,9 @@ def grammar() -> Lark:
 
 
 def _planned(rule: Callable[..., Any]) -> Callable[[list[Any]], Plan]:
-    def plan_rule(parts: list[Any]) -> Plan:
+    def plan_rule(parts: list[Any]) -> Any:
+        if rule is numbering.start:
+            return parts[0]
         return rule, tuple(part.value if isinstance(part, Lexeme) else part for part in parts)
 
     return plan_rule

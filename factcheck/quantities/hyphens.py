@@ -13,7 +13,7 @@ _JOINING_AFTER = frozenset((
 
 
 def resolve_hyphens(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """"five-year" loses its hyphen, "5-7" keeps it as a dash, "-5" is below zero."""
+    """“five-year” loses its hyphen, “5-7” keeps it as a dash, “-5” is below zero."""
     kept: list[Lexeme] = []
     for index, lexeme in enumerate(lexemes):
         if lexeme.type != "HYPHEN":
@@ -29,7 +29,7 @@ def resolve_hyphens(lexemes: list[Lexeme]) -> list[Lexeme]:
 
 
 def _hyphenated_part(kept: list[Lexeme], after: Lexeme) -> bool:
-    """"One hundred thirty-fifths" are thirty-fifths."""
+    """“One hundred thirty-fifths” are thirty-fifths."""
     fits = after.type == "PART" and after.word.lower().endswith("s") and len(kept) > 1
     return fits and kept[-1].type == "TENS" and kept[-2].type in WHOLE | SCALES
 

@@ -62,7 +62,7 @@ def _opened(lexemes: list[Lexeme], index: int) -> bool:
 
 
 def _another_and(lexemes: list[Lexeme], index: int) -> bool:
-    """"Between one hundred and ten and two hundred": the last one is between's."""
+    """“Between one hundred and ten and two hundred”: the last one is between's."""
     later = [
         place for place in range(index + 1, len(lexemes) - 1)
         if lexemes[place].type == "AND" and _begins(lexemes[place + 1])
@@ -71,7 +71,7 @@ def _another_and(lexemes: list[Lexeme], index: int) -> bool:
 
 
 def _both(lexemes: list[Lexeme], index: int) -> str:
-    """"At least 5 and at most 7", "more than 5 but less than 7"."""
+    """“At least 5 and at most 7”, “more than 5 but less than 7”."""
     before, after = _neighbours(lexemes, index)
     opened = [lexeme.type for lexeme in lexemes[:index] if lexeme.type in BOUNDS]
     if not _ends(before) or after is None or after.type not in BOUNDS or len(opened) != 1:
@@ -80,13 +80,13 @@ def _both(lexemes: list[Lexeme], index: int) -> str:
 
 
 def _goes_on(unit: Lexeme, lexemes: list[Lexeme]) -> bool:
-    """"Two hours and 10 minutes": a smaller unit of the same dimension follows."""
+    """“Two hours and 10 minutes”: a smaller unit of the same dimension follows."""
     rest = [lexeme for lexeme in lexemes if lexeme.type not in WHOLE | SCALES]
     return bool(rest) and rest[0].type == "UNIT" and rest[0].value in smaller_units(str(unit.value))
 
 
 def _is_part(lexemes: list[Lexeme], *, behind: Lexeme) -> bool:
-    """"And two thirds", "and one-half", "and a quarter"; "and half" begins something else."""
+    """“And two thirds”, “and one-half”, “and a quarter”; “and half” begins something else."""
     if lexemes[0].type == "FRACTION":
         return lexemes[0].word.lower() != "half"
     kinds = [lexeme.type for lexeme in lexemes]
@@ -98,7 +98,7 @@ def _is_part(lexemes: list[Lexeme], *, behind: Lexeme) -> bool:
 
 
 def _adds(lexemes: list[Lexeme], index: int) -> bool:
-    """"A hundred and two" is one number, "a hundred and 200" and "5 million and 20" are two."""
+    """“A hundred and two” is one number, “a hundred and 200” and “5 million and 20” are two."""
     scale, first = lexemes[index - 1], lexemes[index + 1]
     if first.type not in WHOLE or scale.value == 12:
         return False
@@ -133,6 +133,22 @@ def _ampersand(lexemes: list[Lexeme], index: int) -> str:
     return found if found in ("AND_IN", "AND") else "BREAK"
 
 
+def _comma(lexemes: list[Lexeme], index: int) -> str | None:
+    """ "Two million, three hundred thousand"; in "five million, two of them" it parts."""
+    before, after = _neighbours(lexemes, index)
+    if before is None or after is None or before.type != "SCALE" or not before.word.isalpha():
+        return "BREAK"
+    run = []
+    for lexeme in lexemes[index + 1 :]:
+        if lexeme.type not in WHOLE | SCALES:
+            break
+        run.append(lexeme)
+    kinds = {lexeme.type for lexeme in run}
+    goes_on = not kinds.isdisjoint(SCALES) and "NUMERAL" not in kinds
+    worth = _worth(run, below=before)
+    return None if goes_on and isinstance(before.value, int) and worth < before.value else "BREAK"
+
+
 def _to(lexemes: list[Lexeme], index: int) -> str:
     before, after = _neighbours(lexemes, index)
     return "TO" if _begins(after) and _ends(before) else "BREAK"
@@ -144,7 +160,7 @@ def _or(lexemes: list[Lexeme], index: int) -> str:
 
 
 def _of(lexemes: list[Lexeme], index: int) -> str | None:
-    """"millions of dollars", "a couple of hundred", "three quarters of a million"."""
+    """“millions of dollars”, “a couple of hundred”, “three quarters of a million”."""
     before, after = _neighbours(lexemes, index)
     if before is None or after is None:
         return "BREAK"
@@ -157,11 +173,11 @@ def _of(lexemes: list[Lexeme], index: int) -> str | None:
 
 
 def _in(lexemes: list[Lexeme], index: int) -> str:
-    """"one in five"; "5 ft 2 in" are inches; "two in 2004" and "five in 10 days" are no share."""
+    """“one in five”; “5 ft 2 in” are inches; “two in 2004” and “five in 10 days” are no share."""
     before, after = _neighbours(lexemes, index)
-    if before is not None and before.type in WHOLE and index > 1:
-        if lexemes[index - 2].type == "UNIT" and lexemes[index - 2].value == "foot":
-            return "INCH"
+    feet = index > 1 and lexemes[index - 2].type == "UNIT" and lexemes[index - 2].value == "foot"
+    if feet and before is not None and before.type in WHOLE:
+        return "INCH"
     if before is None or after is None or not {before.type, after.type} <= WHOLE:
         return "BREAK"
     rest = [lexeme.type for lexeme in lexemes[index + 1 :] if lexeme.type not in WHOLE | SCALES]
@@ -182,7 +198,7 @@ def _from(lexemes: list[Lexeme], index: int) -> str:
 
 
 def _over(lexemes: list[Lexeme], index: int) -> str:
-    """"One over three" as one reads a fraction aloud."""
+    """“One over three” as one reads a fraction aloud."""
     before, after = _neighbours(lexemes, index)
     one = before is not None and before.type == "ONES" and before.value == 1
     whole = after is not None and after.type in WHOLE
@@ -223,7 +239,8 @@ def _bare_part(lexemes: list[Lexeme], index: int) -> str:
 
 
 _JOINTS: dict[str, Callable[[list[Lexeme], int], str | None]] = {
-    "AND": _and, "AMPERSAND": _ampersand, "BUT": _both, "TO": _to, "OR": _or, "OF": _of,
-    "IN": _in, "OUT_OF": _out_of, "FROM": _from, "RANGING": _from, "PER": _per, "POINT": _point,
-    "MINUS": _minus, "SLASH": _slash, "PART": _bare_part, "ABOVE": _over,
+    "AND": _and, "AMPERSAND": _ampersand, "BUT": _both, "COMMA": _comma, "TO": _to, "OR": _or,
+    "OF": _of, "IN": _in, "OUT_OF": _out_of, "FROM": _from, "RANGING": _from, "PER": _per,
+    "POINT": _point, "MINUS": _minus, "SLASH": _slash, "PART": _bare_part, "ABOVE": _over,
 }  # fmt: skip
+JOINTS = frozenset(_JOINTS)

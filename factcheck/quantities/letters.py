@@ -12,7 +12,7 @@ _KEEPS_SIGN = frozenset(("NUMERAL", "DASH", "TO", "ABOUT", "OR", "AND"))
 
 
 def resolve_letters(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """"$5m" are millions, "5m" metres until the context says otherwise, "5 €" money."""
+    """“$5m” are millions, “5m” metres until the context says otherwise, “5 €” money."""
     signed = False
     kept: list[Lexeme] = []
     for index, lexeme in enumerate(lexemes):
@@ -58,7 +58,7 @@ def _turned(before: Lexeme | None, lexeme: Lexeme, after: Lexeme | None) -> Lexe
 
 
 def _parted(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """"Eight million 250ml bottles" are two figures, "4 thousand 3 hundred" is one."""
+    """“Eight million 250ml bottles” are two figures, “4 thousand 3 hundred” is one."""
     kept: list[Lexeme] = []
     for index, lexeme in enumerate(lexemes):
         if lexeme.type == "NUMERAL" and kept and kept[-1].type in SCALES:
@@ -67,5 +67,3 @@ def _parted(lexemes: list[Lexeme]) -> list[Lexeme]:
                 kept.append(Lexeme("BREAK", None, lexeme.start, lexeme.start, ""))
         kept.append(lexeme)
     return kept
-
-

@@ -34,9 +34,7 @@ class Lexeme:
 
     def turned(self, kind: str, value: object = None) -> Lexeme:
         """The same words as another terminal; their value stays unless another is given."""
-        return Lexeme(
-            kind, self.value if value is None else value, self.start, self.end, self.word
-        )
+        return Lexeme(kind, self.value if value is None else value, self.start, self.end, self.word)
 
 
 def joined(kind: str, value: object, lexemes: list[Lexeme]) -> Lexeme:

@@ -17,6 +17,7 @@ _HERE = Path(__file__).parent
 # Small words and signs between numbers; lexing.py makes terminals of them or parts at them.
 _AFTER = TRAILING | {"UNIT", "EACH"}
 _JOINTS = "and to or of in a an point but"
+_SIGNS = {"/": "SLASH", "⁄": "SLASH", ".": "DOT", ",": "COMMA", "^": "POWER"}
 
 
 class Entry(NamedTuple):
@@ -35,15 +36,18 @@ class Vague(NamedTuple):
     high_closed: bool
 
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+# By their first word, by their second: the rest with the entry, longest first.
+Rows = tuple[tuple[tuple[str, ...], Entry], ...]
+Phrases = dict[str, dict[str, Rows]]
 
 
 class Lexicon(NamedTuple):
-    """Entries of single words, and of phrases by their first word, longest first.
+    """Entries of single words, and of phrases by their first two words.
 
     `touching` are forms that count only where they touch their number: "5m", "3g". `letters`
     scale the number they touch or follow. `parts` are all words that some phrase is made of,
-    `leaders` those of phrases that can begin a figure, `openings` the first two words of each, `endings` the last of those that can end a figure.
+    `leaders` those of phrases that can begin a figure, `openings` the first two words of each,
+    `endings` the last of those that can end a figure.
     """
 
     words: dict[str, Entry]
@@ -69,7 +73,7 @@ def lexicon() -> Lexicon:
     """The whole table, read once."""
     words: dict[str, Entry] = {word: Entry(word.upper()) for word in _JOINTS.split()}
     words |= {hyphen: Entry("HYPHEN") for hyphen in HYPHENS}
-    words |= {"/": Entry("SLASH"), "⁄": Entry("SLASH"), ".": Entry("DOT"), "^": Entry("POWER")}
+    words |= {sign: Entry(terminal) for sign, terminal in _SIGNS.items()}
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for phrase, entry in _rows():
         parts = tuple(token.strip() for token in tokenize(phrase).raw)
@@ -84,14 +88,12 @@ def lexicon() -> Lexicon:
 def _indexed(
     words: dict[str, Entry], phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
 ) -> Lexicon:
-    # Of two phrases of one length the one behind a number is tried first; elsewhere it fails.
-    longest = {
-        first: tuple(sorted(found, key=lambda one: (-len(one[0]), one[1].terminal not in TRAILING)))
-        for first, found in phrases.items()
-    }
-    rows = [row for found in longest.values() for row in found]
+    rows = [row for found in phrases.values() for row in found]
     return Lexicon(
-        words, longest, _touching(), letters(),
+        words,
+        {first: _by_second(found) for first, found in phrases.items()},
+        _touching(),
+        letters(),
         frozenset(part for parts, _ in rows for part in parts),
         frozenset(part for parts, entry in rows if entry.terminal not in _AFTER for part in parts),
         frozenset((parts[0], parts[1]) for parts, _ in rows),
@@ -99,9 +101,20 @@ def _indexed(
     )  # fmt: skip
 
 
+def _by_second(rows: list[tuple[tuple[str, ...], Entry]]) -> dict[str, Rows]:
+    # Of two phrases of one length the one behind a number is tried first; elsewhere it fails.
+    rows = sorted(rows, key=lambda one: (-len(one[0]), one[1].terminal not in TRAILING))
+    return {
+        second: tuple((parts[1:], entry) for parts, entry in rows if parts[1] == second)
+        for second in {parts[1] for parts, _ in rows}
+    }
+
+
 def letters() -> dict[str, int]:
     """Letters that scale the number they touch or follow: "15k", "$5-7bn", "£3 mn"."""
-    return {form: 10**power for form, power in load_table(_HERE / "numbers.toml")["letters"].items()}
+    return {
+        form: 10**power for form, power in load_table(_HERE / "numbers.toml")["letters"].items()
+    }
 
 
 def _touching() -> dict[str, Entry]:

@@ -1,5 +1,7 @@
 """What the grammar's rules for measures and money make of their parts."""
 
+# ruff: noqa: D103 - grammar.lark shows above each rule a phrase that it matches.
+
 from __future__ import annotations
 
 from fractions import Fraction
@@ -21,7 +23,7 @@ def money(sign: Lexeme, number: Draft) -> Draft:
 
 
 def money_named(sign: Lexeme, number: Draft, unit: Lexeme) -> Draft:
-    """"$5 USD" and "$5 Canadian dollars"; in "$30 cent" the sign was a slip."""
+    """“$5 USD” and “$5 Canadian dollars”; in “$30 cent” the sign was a slip."""
     name = str(unit.value)
     if units()[name].kind != "money":
         raise Declined
@@ -85,7 +87,7 @@ def also_compounds(left: Draft, middle: Draft, _and: Lexeme, right: Draft) -> Dr
 
 
 def and_hundredths(left: Draft, hundredths: Lexeme) -> Draft:
-    """"15 dollars 50"; whether something is counted after all, the context decides."""
+    """“15 dollars 50”; whether something is counted after all, the context decides."""
     value = hundredths.value
     two_digits = isinstance(value, Numeral) and len(hundredths.word) == 2 and value.step == 1
     if not two_digits or not left.unit or units()[left.unit].dimension != "money":

@@ -1,5 +1,7 @@
 """What the grammar's rules for numbers make of their parts, by the names of the rules."""
 
+# ruff: noqa: D103 - grammar.lark shows above each rule a phrase that it matches.
+
 from __future__ import annotations
 
 from fractions import Fraction
@@ -74,7 +76,7 @@ def and_plus_times(total: Draft, _and: Lexeme, group: Draft, by: Lexeme | Draft)
 
 
 def mixed_with(number: Draft, _and: Lexeme, part: Draft) -> Draft:
-    """"Two million and three quarters" are quarters of a million."""
+    """“Two million and three quarters” are quarters of a million."""
     by = number.scale if number.scale >= 1000 else 1
     return plus(number, multiplied(part, by, part.end))
 

@@ -49,7 +49,7 @@ def exact(value: int | Fraction) -> int | Fraction:
 
 
 def _grouped_well(whole: str) -> bool:
-    """Groups of three behind a head of one to three digits, or India's of two and a last of three."""
+    """Groups of three behind one to three digits, or India's of two and a last of three."""
     head, *groups = whole.split(",")
     if not groups:
         return True

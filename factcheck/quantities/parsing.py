@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from factcheck.quantities.grammar import Plan
 
 
-
 class Reading(NamedTuple):
     """A figure of a window: its tokens `first` to `last` (half-open) and what could drop it."""
 

@@ -13,7 +13,7 @@ _ADDED = {
 
 
 def resolve_parts(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """"one-half" is one number; "3 1/2", "2½" and "two and a half" add theirs."""
+    """“one-half” is one number; “3 1/2”, “2½” and “two and a half” add theirs."""
     kept: list[Lexeme] = []
     index = 0
     while index < len(lexemes):
@@ -21,7 +21,12 @@ def resolve_parts(lexemes: list[Lexeme]) -> list[Lexeme]:
         taken, found = _part(before, lexemes, index)
         if found.type == "FRACTION" and before is not None and _takes_a_fraction(before, found):
             found = found.turned("ADD")
-        if found.type == "FRACTION" and before is not None and _one(before) and found.word == "half":
+        if (
+            found.type == "FRACTION"
+            and before is not None
+            and _one(before)
+            and found.word == "half"
+        ):
             found = joined("FRACTION", found.value, [kept.pop(), found])
         kept.append(found)
         index += taken
@@ -42,8 +47,9 @@ def _part(before: Lexeme | None, lexemes: list[Lexeme], index: int) -> tuple[int
     here = lexemes[index : index + 3]
     kinds = [lexeme.type for lexeme in here]
     if kinds[:2] == ["AND", "A"] and before is not None and before.type in WHOLE:
-        if len(here) == 3 and here[2].word.lower() in _ADDED:
-            return 3, joined("ADD", _ADDED[here[2].word.lower()], here)
+        added = _ADDED.get(here[-1].word.lower())
+        if added:
+            return 3, joined("ADD", added, here)
     if kinds[0] == "TENS" and kinds[1:2] == ["PART"] and _compound(before, here[1]):
         return 2, joined("PART", _sum(here[0], here[1]), here[:2])
     if kinds == ["TENS", "OVER", "PART"]:
@@ -59,14 +65,14 @@ def _sum(tens: Lexeme, part: Lexeme) -> int:
 
 
 def _compound(before: Lexeme | None, part: Lexeme) -> bool:
-    """"Three twenty-fifths"; "one hundred thirty fifths" are 130 of them."""
+    """“Three twenty-fifths”; “one hundred thirty fifths” are 130 of them."""
     if before is None or not isinstance(part.value, int) or part.value > 9:
         return False
     return before.type in WHOLE and part.word.lower().endswith("s")
 
 
 def _checked(before: Lexeme | None, lexemes: list[Lexeme], index: int) -> Lexeme:
-    """"Two thirds" and "one third" are fractions, "two third-placed sides" and "third" are none."""
+    """“Two thirds” and “one third” are fractions, “two third-placed sides” and “third” are none."""
     part = lexemes[index]
     plural = part.word.lower().endswith("s")
     if before is not None and (before.type in WHOLE or before.type in SCALES):
@@ -81,7 +87,7 @@ def _checked(before: Lexeme | None, lexemes: list[Lexeme], index: int) -> Lexeme
 
 
 def resolve_articles(lexemes: list[Lexeme]) -> list[Lexeme]:
-    """"a hundred" is one hundred, "$5 a barrel" a rate, and "half a million" half of one."""
+    """“a hundred” is one hundred, “$5 a barrel” a rate, and “half a million” half of one."""
     kept: list[Lexeme] = []
     for index, lexeme in enumerate(lexemes):
         if lexeme.type not in ("A", "AN"):
@@ -115,6 +121,6 @@ def _article(kept: list[Lexeme], after: Lexeme | None) -> str | None:
 
 
 def _of_a_part(kept: list[Lexeme]) -> bool:
-    """"Three quarters of a", "half of a"."""
+    """“Three quarters of a”, “half of a”."""
     kinds = [lexeme.type for lexeme in kept[-2:]]
     return kinds in (["PART", "OF"], ["FRACTION", "OF"])

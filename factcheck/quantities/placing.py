@@ -45,16 +45,14 @@ def quantity(reading: Reading, offset: int) -> Quantity:
 
 def _own_reading(tokens: Tokens, draft: Draft, window: int) -> Reading:
     """A reading of part of a window, or of another meaning of it."""
-    here = tokens.between(
-        tokens.starts[window] + draft.start, tokens.starts[window] + draft.end
-    )
+    here = tokens.between(tokens.starts[window] + draft.start, tokens.starts[window] + draft.end)
     raw = tokens.raw[window : here.stop]
     starts = [start - tokens.starts[window] for start in tokens.starts[window : here.stop + 1]]
     return reading_of(draft, raw, starts)
 
 
 def _parted(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """Whether the two ends are figures of their own: "cut it from $5 to $3", "15 dollars 50 times"."""
+    """Whether the ends are figures of their own: "cut from $5 to $3", "15 dollars 50 times"."""
     if draft.form == "change":
         return True
     if draft.form == "hundredths":
@@ -63,7 +61,9 @@ def _parted(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
         return _changes(tokens, first)
     # "Increased by $43m to $419m", "down $1.33 to $42.12": a step and what it led to.
     before = tokens.word(first - 1).lower()
-    return draft.form == "to" and (before == "by" or (before in words("change") and _measured(draft)))
+    return draft.form == "to" and (
+        before == "by" or (before in words("change") and _measured(draft))
+    )
 
 
 def _measured(draft: Draft) -> bool:
@@ -84,7 +84,7 @@ def _changes(tokens: Tokens, first: int) -> bool:
 
 
 def _millions(tokens: Tokens, draft: Draft, last: int) -> bool:
-    """"2.7m combined sales" are millions; "5m high", "the 100m final" and "a 400m runner" metres."""
+    """“2.7m combined sales” are millions; “5m high” and “the 100m final” metres."""
     after = tokens.word(last).lower()
     if after in words("after_metres"):
         return False
@@ -100,10 +100,14 @@ def _as_millions(draft: Draft) -> Draft:
 
 
 def _is_age(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"Ruth Hale, 44, from Leeds", "the striker, 30,": a number between commas behind a person."""
+    """“Ruth Hale, 44, from Leeds”, “the striker, 30,”: a number between commas behind a person."""
     if not draft.point or draft.step != 1 or last - first != 1 or not 0 < (draft.low or 0) < 120:
         return False
     before, after = tokens.word(first - 2), tokens.word(last)
-    if tokens.word(first - 1) != "," or not before.isalpha() or tokens.word(last + 1)[:1].isdecimal():
+    if (
+        tokens.word(first - 1) != ","
+        or not before.isalpha()
+        or tokens.word(last + 1)[:1].isdecimal()
+    ):
         return False
     return after == "," or (after in (".", ";", ")") and is_name(before))

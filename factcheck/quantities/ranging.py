@@ -1,11 +1,13 @@
 """What the grammar's rules for bounds and ranges make of their parts."""
 
+# ruff: noqa: D103 - grammar.lark shows above each rule a phrase that it matches.
+
 from __future__ import annotations
 
 from fractions import Fraction
 from typing import Any
 
-from factcheck.quantities.drafts import Declined, Draft, bounded, scaled, wider, worth
+from factcheck.quantities.drafts import Declined, Draft, Number, bounded, scaled, wider, worth
 from factcheck.quantities.lexemes import Lexeme
 from factcheck.quantities.numerals import exact
 
@@ -44,7 +46,7 @@ def _sides(parts: tuple[Any, ...]) -> tuple[Lexeme, Draft]:
 
 
 def both(left: Draft, _and: Lexeme, right: Draft) -> Draft:
-    """"At least 20 and at most 100", in either order."""
+    """“At least 20 and at most 100”, in either order."""
     low, high = (left, right) if left.high is None else (right, left)
     low, high = _shared_unit(low, high)
     if low.low is None or high.high is None or low.unit != high.unit or low.low >= high.high:
@@ -66,7 +68,7 @@ def from_to(word: Lexeme, left: Draft, _to: Lexeme, right: Draft) -> Draft:
 
 
 def from_range_to_range(_from: Lexeme, *parts: Any) -> Draft:
-    """"From 5 to 7 percent to 3 to 5 percent" are two ranges, with a change between them."""
+    """“From 5 to 7 percent to 3 to 5 percent” are two ranges, with a change between them."""
     first, _, second, _, third, _, fourth = parts
     third, fourth = _shared_unit(*_shared_scale(third, fourth))
     second = _shared_unit(fourth, second)[1]
@@ -89,7 +91,7 @@ def dash(left: Draft, _dash: Lexeme, right: Draft) -> Draft:
 
 
 def either(left: Draft, _or: Lexeme, right: Draft) -> Draft:
-    """"Two or three" is a range; "25 or 40" and "0.25 points or 0.1 percent" are two figures."""
+    """“Two or three” is a range; “25 or 40” and “0.25 points or 0.1 percent” are two figures."""
     found = _range(left, right, left.start, "or")
     if right.approximate or found.low is None or found.high is None:
         raise Declined
@@ -99,23 +101,27 @@ def either(left: Draft, _or: Lexeme, right: Draft) -> Draft:
 
 
 def plus_minus(left: Draft, _sign: Lexeme, right: Draft) -> Draft:
-    middle, by = worth(left), abs(worth(right))
+    middle, by = worth(left), _size(worth(right))
     found = _range(left, right._replace(low=middle, high=middle), left.start, "plus-minus")
     return found._replace(low=exact(middle - by), high=exact(middle + by))
 
 
 def margin(sign: Lexeme, amount: Draft) -> Draft:
-    """"Plus or minus 3 points"."""
-    by = abs(worth(amount))
+    """“Plus or minus 3 points”."""
+    by = _size(worth(amount))
     return wider(amount, sign.start, amount.end)._replace(low=-by, high=by, form="plus-minus")
 
 
 def ratio(part: Draft, _of: Lexeme, whole: Draft) -> Draft:
-    if not worth(whole) or not abs(worth(part)) < worth(whole) or part.kind == "ratio":
+    if not worth(whole) or not _size(worth(part)) < worth(whole) or part.kind == "ratio":
         raise Declined
     value = exact(Fraction(worth(part)) / worth(whole))
     found = part._replace(end=whole.end, low=value, high=value, number=(part.start, whole.end))
     return found._replace(kind="ratio", step=0, ends=(part, whole), form="ratio")
+
+
+def _size(number: Number) -> Number:
+    return -number if number < 0 else number
 
 
 def _range(left: Draft, right: Draft, start: int, form: str) -> Draft:
@@ -146,16 +152,16 @@ def _range(left: Draft, right: Draft, start: int, form: str) -> Draft:
 
 
 def _shared_scale(left: Draft, right: Draft) -> tuple[Draft, Draft]:
-    """"2.5 to 3 million": the left number is in millions too, unless it would pass the right."""
+    """“2.5 to 3 million”: the left number is in millions too, unless it would pass the right."""
     if left.scale > 1 or right.scale == 1 or left.low is None or right.high is None:
         return left, right
-    if abs(left.low * right.scale) > abs(right.high) or left.kind == "percent":
+    if _size(left.low * right.scale) > _size(right.high) or left.kind == "percent":
         return left, right
     return scaled(left, right.scale)._replace(scale=right.scale), right
 
 
 def _shared_unit(left: Draft, right: Draft) -> tuple[Draft, Draft]:
-    """"16 to 20 metres" and "$5 to 7": the unit of one side is the other's as well."""
+    """“16 to 20 metres” and “$5 to 7”: the unit of one side is the other's as well."""
     if left.unit is None and left.kind == "count" and right.unit:
         left = left._replace(unit=right.unit, kind=right.kind)
     elif right.unit is None and right.kind == "count" and left.unit:

@@ -1,10 +1,19 @@
 """Which numbers are no figures, judged by the words round them; each row says what it drops."""
 
+# ruff: noqa: ARG001 - the rows are called alike, though not each looks at everything.
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from factcheck.quantities.context import begins_sentence, counts, hyphenated, is_name, touches, words
+from factcheck.quantities.context import (
+    begins_sentence,
+    counts,
+    hyphenated,
+    is_name,
+    touches,
+    words,
+)
 from factcheck.quantities.drafts import Draft
 from factcheck.quantities.lexemes import HYPHENS
 from factcheck.tokens import Tokens
@@ -13,7 +22,7 @@ Veto = Callable[[Tokens, Draft, int, int], bool]
 
 
 def joined_to_a_word(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"F-16", "Covid-19", "4x4", "21st", "24/7", "16:9", "#5", "3.5.1", "G-7"."""
+    """“F-16”, “Covid-19”, “4x4”, “21st”, “24/7”, “16:9”, “#5”, “3.5.1”, “G-7”."""
     if touches(tokens, first) and _hangs_on(tokens, first):
         return True
     if draft.form == "bound" and tokens.word(first - 1) == "=" and touches(tokens, first):
@@ -43,7 +52,7 @@ def _hangs_on(tokens: Tokens, first: int) -> bool:
 
 
 def bare_one(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"One of the", "no one", "one another", "one thing", "this one": nothing is counted."""
+    """“One of the”, “no one”, “one another”, “one thing”, “this one”: nothing is counted."""
     if tokens.word(first - 1).lower() in words("before_one"):
         return True
     after = tokens.word(last).lower()
@@ -51,12 +60,12 @@ def bare_one(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 
 
 def one_day(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"One day she will", "one night in May": some day, no count of them."""
+    """“One day she will”, “one night in May”: some day, no count of them."""
     return tokens.word(first - 1).lower() not in words("before_duration")
 
 
 def label(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"Article 50", "No. 7", "Boeing 737", "BBC One": the number is part of a name."""
+    """“Article 50”, “No. 7”, “Boeing 737”, “BBC One”: the number is part of a name."""
     before = tokens.word(first - 1)
     if not before or tokens.raw[first - 1].endswith("\n"):
         return False
@@ -72,7 +81,7 @@ def label(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 
 
 def numbered_unit(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"Channel 5s coverage", "the 1970s", "in his 60s": no seconds."""
+    """“Channel 5s coverage”, “the 1970s”, “in his 60s”: no seconds."""
     text = tokens.word(last - 2)
     if len(text) == 4 or (len(text) == 2 and text.endswith("0")):
         return True
@@ -80,7 +89,7 @@ def numbered_unit(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 
 
 def score(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"3-2", "won 6-4", "beat them 110-98": bare numbers with a dash that count nothing."""
+    """“3-2”, “won 6-4”, “beat them 110-98”: bare numbers with a dash that count nothing."""
     if draft.high is None or draft.high >= 200:
         return _spans_years(draft)
     return not counts(tokens, last) and tokens.word(last).lower() not in words("after_range")
@@ -97,33 +106,35 @@ def leftover_year(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 
 
 def half_of_a_match(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"The second half", "a half-hearted try", "a year and a half", "half the": nothing counted."""
+    """“The second half”, “a half-hearted try”, “a year and a half”, “half the”: nothing counted."""
     before = tokens.word(first - 1).lower()
-    if before in words("before_half") or (before in ("a", "the") and tokens.word(first - 2) == "and"):
+    if before in words("before_half") or (
+        before in ("a", "the") and tokens.word(first - 2) == "and"
+    ):
         return True
     after = tokens.word(last)
     return after in HYPHENS or not after.isalpha() or after.lower() in words("after_half")
 
 
 def ordinal_in_disguise(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"A third man", "a quarter final", "a fifth title": which one, not how much."""
+    """“A third man”, “a quarter final”, “a fifth title”: which one, not how much."""
     after = tokens.word(last)
     return after in HYPHENS or (after.isalpha() and after.lower() not in words("after_part"))
 
 
 def ordinal(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"Twenty-first", "one hundred and third": the number goes on as an ordinal."""
+    """“Twenty-first”, “one hundred and third”: the number goes on as an ordinal."""
     after = tokens.word(last).lower()
     return (hyphenated(tokens, last) or after) in words("ordinals")
 
 
 def kind_of_thing(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"A four-star general", "a six-speed gearbox", "two-way talks": the number names a kind."""
+    """“A four-star general”, “a six-speed gearbox”, “two-way talks”: the number names a kind."""
     return hyphenated(tokens, last) in words("kinds")
 
 
 def name_begins(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"The Six Nations", "the Big Five": a number word with a capital begins or ends a name."""
+    """“The Six Nations”, “the Big Five”: a number word with a capital begins or ends a name."""
     before = tokens.word(first - 1)
     if begins_sentence(tokens, first) or is_name(before):
         return False
@@ -131,12 +142,12 @@ def name_begins(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 
 
 def model_name(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"The 737 Max", "its 787 Dreamliner": the name goes on after the number."""
+    """“The 737 Max”, “its 787 Dreamliner”: the name goes on after the number."""
     return tokens.word(last) in words("models")
 
 
 def list_marker(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"1. " or "2) " at the start of a line on which something follows."""
+    """“1. ” or “2) ” at the start of a line on which something follows."""
     if first and "\n" not in tokens.raw[first - 1]:
         return False
     follows = tokens.word(last + 1)
@@ -144,7 +155,7 @@ def list_marker(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 
 
 def serial_number(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"020 7946 0018", "0800 555 111", "(0401 GMT)", "007": digits that count nothing."""
+    """“020 7946 0018”, “0800 555 111”, “(0401 GMT)”, “007”: digits that count nothing."""
     text = tokens.word(first)
     if len(text) > 1 and text.isdecimal() and text[0] == "0":
         return True
@@ -156,21 +167,23 @@ def serial_number(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 
 
 def read_aloud(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"Two drivers, one over 70": no seventieth."""
+    """“Two drivers, one over 70”: no seventieth."""
     return tokens.word(first - 1) == "," or tokens.word(last).isalpha()
 
 
 def pair_of_people(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"A couple from Leeds" are two people; "a couple of days" are two."""
+    """“A couple from Leeds” are two people; “a couple of days” are two."""
     before = tokens.word(first - 1).lower()
     return tokens.word(last).lower() != "of" and before not in ("last", "past", "next", "first")
 
 
 def not_counted_none(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """"No plans", "no doubt": no counts only what is counted in news, as in "no deaths"."""
+    """“No plans”, “no doubt”: no counts only what is counted in news, as in “no deaths”."""
     after = (tokens.word(last).lower(), tokens.word(last + 1).lower())
     counted = words("counted_none")
-    return after[0] not in counted and (after[0] not in words("before_none") or after[1] not in counted)
+    return after[0] not in counted and (
+        after[0] not in words("before_none") or after[1] not in counted
+    )
 
 
 def vetoes_for(draft: Draft, parts: list[str]) -> Iterator[Veto]:
@@ -217,6 +230,6 @@ def _for_one_word(word: str) -> Iterator[Veto]:
 
 VETOES: tuple[Veto, ...] = (
     joined_to_a_word, bare_one, one_day, label, numbered_unit, score, leftover_year,
-    half_of_a_match, ordinal_in_disguise, ordinal, kind_of_thing, name_begins, model_name, list_marker,
-    serial_number, read_aloud, pair_of_people, not_counted_none,
+    half_of_a_match, ordinal_in_disguise, ordinal, kind_of_thing, name_begins, model_name,
+    list_marker, serial_number, read_aloud, pair_of_people, not_counted_none,
 )  # fmt: skip

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
 from itertools import groupby
+from typing import NamedTuple
 
-from factcheck.model import Claim, Date, Document, Quantity
+from factcheck.model import Claim, Date, Document, Quantity, Span
 from factcheck.numbers import write_number
 from factcheck.reports.lines import Lines, find_lines
 from factcheck.reports.page import Page
@@ -40,17 +41,31 @@ class Fact:
     high: str
 
 
+class Placed(NamedTuple):
+    """A fact with its place and, where one was made of it, the claim."""
+
+    span: Span
+    fact: Fact
+    claim: Claim | None = None
+
+
 def find_facts(path: str, document: Document) -> list[Fact]:
     """The facts of a story in reading order."""
+    return [one.fact for one in place_facts(path, document)]
+
+
+def place_facts(path: str, document: Document) -> list[Placed]:
+    """The facts of a story in reading order, each with its place; the places may overlap."""
     lines = find_lines(document.text)
     claims = {claim.quantity.span: claim for claim in reversed(document.claims)}
-    facts: list[tuple[int, Fact]] = []
+    facts: list[Placed] = []
     for quantity in document.quantities:
         claim = claims.get(quantity.span)
-        facts.append((quantity.span.start, _figure(path, document, lines, quantity, claim)))
+        fact = _figure(path, document, lines, quantity, claim)
+        facts.append(Placed(quantity.span, fact, claim))
     for date in document.dates:
-        facts.append((date.span.start, _date(path, document, lines, date)))
-    return [fact for _, fact in sorted(facts, key=lambda one: one[0])]
+        facts.append(Placed(date.span, _date(path, document, lines, date)))
+    return sorted(facts, key=lambda one: one.span.start)
 
 
 def _figure(
@@ -84,9 +99,14 @@ def _value(quantity: Quantity) -> str:
 
 
 def _counted(claim: Claim, document: Document) -> str:
-    words = claim.noun.of(document.text) if claim.noun else claim.subject
     place = f" in {claim.place}" if claim.place else ""
-    return " ".join(f"{words}{place}".split())
+    return f"{counted_noun(claim, document)}{place}".strip()
+
+
+def counted_noun(claim: Claim, document: Document) -> str:
+    """What the figure counts, as the story words it where its place is known."""
+    words = claim.noun.of(document.text) if claim.noun else claim.subject
+    return " ".join(words.split())
 
 
 def _date(path: str, document: Document, lines: Lines, date: Date) -> Fact:

@@ -12,7 +12,6 @@ from factcheck import (
 
 # A figure that a bound allows, and that no writer of the bound can have had in mind.
 _FAR = 10
-_EXTREMES = ("as few as", "as little as", "as many as", "as much as")
 
 
 @rule(
@@ -25,10 +24,10 @@ _EXTREMES = ("as few as", "as little as", "as many as", "as much as")
         "the Quenby fair.",
         "The press at Marel prints [[up to 60,000 pages]] an hour.\n\nThe press at Marel prints [[only "
         "100 pages]] an hour.",
-        "The channel has [[more than 20,000 subscribers]].\n\nThe channel now has [[more than 25,000 "
-        "subscribers]] in Marel.",
-        "[[Between 735 and 2,180 carts]] cross the Alder Bridge on a market day.\n\n[[As few as 500 "
-        "carts]] cross the Alder Bridge on a market day.",
+        "Radio Marel has [[more than 20,000 listeners]].\n\nRadio Marel, on air since May, has [[more "
+        "than 25,000 listeners]].",
+        "Each winter the mill grinds [[more than 20 tonnes of rye]].\n\nThe mill grinds [[9,000 tonnes of "
+        "rye]] each winter.",
         "The hall holds [[no more than 300 guests]] on market days.\n\nOn market days the hall holds "
         "[[no more than 500 guests]].",
         "The plant must be closed within 14 days of the ruling.\n\nUnder the law the plant must be "
@@ -37,8 +36,8 @@ _EXTREMES = ("as few as", "as little as", "as many as", "as much as")
         "Quenby fair.",
         "The press at Marel prints up to 60,000 pages an hour.\n\nThe press at Marel prints 52,000 "
         "pages an hour.",
-        "Between 735 and 2,180 carts cross the Alder Bridge on a market day.\n\nAs few as 735 carts "
-        "cross the Alder Bridge on a market day.",
+        "Each winter the mill grinds less than 200 tonnes of rye.\n\nThe mill grinds 180 tonnes of "
+        "rye each winter.",
         "At least 607 goats were sold at the Quenby fair in 2013.\n\nAt least 800 goats were sold at "
         "the Quenby fair in 2014.",
         "At least 60 goats were sold at the Quenby fair.\n\nAt the Quenby fair, 71 goats were sold.",
@@ -55,20 +54,18 @@ def bounds_disagree(document: Document) -> Iterator[Finding | Compared]:
     for pair in compared_pairs(document):
         if not pair.verdict.same or not pair.agree or pair.second in flagged:
             continue
-        working = _working(document, pair)
+        working = _working(pair)
         if working and not reported_difference(document, pair.first, pair.second):
             flagged.add(pair.second)
             yield _finding(document, pair, working)
 
 
-def _working(document: Document, pair: Pair) -> str:
+def _working(pair: Pair) -> str:
     """Why the two can hardly be meant of one thing; "" where they can."""
     first, second = pair.first.quantity, pair.second.quantity
     for one, other in ((first, second), (second, first)):
         if _far_inside(one, other.range):
             return f"{other.range} is far within {one.range}"
-        if _misses_end(document, one, other.range):
-            return f"{one.range} begins or ends elsewhere than {other.range}"
     if _same_side(first.range, second.range) and not agree(_as_point(first), _as_point(second)):
         return f"{first.range} and {second.range} are bounds of one kind"
     return ""
@@ -95,16 +92,6 @@ def _far_inside(bound: Quantity, figure: Range) -> bool:
         return False
     end = bound.range.high if bound.range.low is None else bound.range.low
     return bool(end) and max(end, figure.low) >= _FAR * min(end, figure.low) > 0
-
-
-def _misses_end(document: Document, bound: Quantity, figure: Range) -> bool:
-    """"As few as 500" says that there were 500."""
-    words = bound.span.of(document.prose).lower()
-    if not words.startswith(_EXTREMES) or figure.is_point or _one_sided(figure):
-        return False
-    if bound.range.low is not None:
-        return figure.low is not None and bound.range.low < figure.low
-    return bound.range.high is not None and figure.high is not None and bound.range.high > figure.high
 
 
 def _finding(document: Document, pair: Pair, working: str) -> Finding:

@@ -15,7 +15,9 @@ NEAR = 3
 _OF_HOW_MANY = re.compile(
     r"\b(?:[Oo]f|[Oo]ut of|[Aa]ll)(?: of)?(?: (?:the|its|all|all the))?(?: [a-z-]+(?:’s|'s))? $"
 )
-_PART_OF_IT = re.compile(r" (?:seats )?(?:that are |that were )?(?:up for|being contested|at stake)")
+_PART_OF_IT = re.compile(
+    r" (?:seats )?(?:that are |that were )?(?:up for|being contested|at stake)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,11 @@ def find_counts(document: Document) -> list[Quantity]:
         for one in document.quantities
         if one.unit is None and one.kind == "count"
     }
-    taken = sorted([one.span for one in (*document.quantities, *document.dates)])
+    taken = [one.span for one in document.quantities] + [one.span for one in document.dates]
     for mention in find_mentions(document.tokens, 0, len(document.tokens)):
-        if not any(mention.span.overlaps(span) for span in taken):
-            if mention.span.of(document.text).isdecimal():
-                value = Range.point(mention.value)
-                found[mention.span.start] = Quantity(mention.span, value, number=mention.span)
+        span = mention.span
+        if span.of(document.text).isdecimal() and not any(map(span.overlaps, taken)):
+            found[span.start] = Quantity(span, Range.point(mention.value), number=span)
     return [found[start] for start in sorted(found)]
 
 
@@ -83,11 +84,11 @@ def same_kind(chamber: Chamber, text: str) -> bool:
 def _kind(before: str, after: str) -> str | None:
     """What a chamber of so many seats is called; None where it is no chamber's size."""
     if found := _sized().match(after):
-        return found["kind"] or found["name"]
-    if _OF_HOW_MANY.search(before) and (found := _seats().match(after)):
-        return found["kind"] or ""
+        return found["kind"] or found["name"].rstrip(".’'")
     if (found := _called().search(before)) and _seats().match(after):
         return found["kind"]
+    if _OF_HOW_MANY.search(before) and (found := _seats().match(after)):
+        return found["kind"] or ""
     return None
 
 
@@ -102,26 +103,28 @@ def _a_chamber() -> re.Pattern[str]:
 
 @cache
 def _sized() -> re.Pattern[str]:
-    """"120-seat regional assembly", "120-member Storting"."""
-    return re.compile(
-        rf"[- ](?:seat|member)s? (?:(?:[a-z-]+ ){{0,3}}?(?P<kind>(?i:{one_of('chambers')}))\b|(?P<name>{NAME}))"
-    )
+    """As in "120-seat regional assembly", "120-member Storting"."""
+    kind = rf"(?:[a-z-]+ ){{0,3}}?(?P<kind>(?i:{one_of('chambers')}))\b"
+    return re.compile(rf"[- ](?:seat|member)s? (?:{kind}|(?P<name>{NAME}))")
 
 
 @cache
 def _seats() -> re.Pattern[str]:
-    """" seats in the new assembly", " council seats"."""
+    """As in "120 seats in the new assembly", "120 council seats"."""
+    kind = rf"(?:[\w-]+ ){{0,2}}?(?P<kind>(?i:{one_of('chambers')}))\b"
     return re.compile(
-        rf" (?:(?:council|assembly|parliamentary|house|senate) )?(?:seats|members|MPs|deputies|lawmakers)\b"
-        rf"(?: (?:in|on|of) (?:the |its )?(?:[\w-]+ ){{0,2}}?(?P<kind>(?i:{one_of('chambers')}))\b)?"
+        r" (?:(?:council|assembly|parliamentary|house|senate) )?"
+        r"(?:seats|members|MPs|deputies|lawmakers)\b"
+        rf"(?: (?:in|on|of) (?:the |its )?{kind})?"
     )
 
 
 @cache
 def _called() -> re.Pattern[str]:
-    """"a council of ", "the assembly has "."""
+    """As in "a council of 30 members", "the assembly has 120 seats"."""
     return re.compile(
-        rf"(?<![\w-])(?P<kind>(?i:{one_of('chambers')})) (?:of|with|has|which has|which counts|counts) (?:a total of )?$"
+        rf"(?<![\w-])(?P<kind>(?i:{one_of('chambers')})) "
+        r"(?:of|with|has|which has|which counts|counts) (?:a total of )?$"
     )
 
 

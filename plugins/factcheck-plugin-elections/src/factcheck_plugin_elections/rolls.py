@@ -53,7 +53,9 @@ def find_figures(document: Document) -> Iterator[Figure]:
 def _role(one: Quantity, before: str, after: str) -> Role | None:
     patterns = _patterns()
     if one.kind == "percent":
-        turnout = patterns["turnout_before"].search(before) or patterns["turnout_after"].match(after)
+        turnout = patterns["turnout_before"].search(before) or patterns["turnout_after"].match(
+            after
+        )
         return "turnout" if turnout and not after.startswith((" point", " so far")) else None
     if one.kind != "count":
         return None
@@ -72,24 +74,25 @@ def _role(one: Quantity, before: str, after: str) -> Role | None:
 def _patterns() -> dict[str, re.Pattern[str]]:
     may, who, did = one_of("may_vote"), one_of("voters"), one_of("did_vote")
     roll = one_of("roll_names")
-    return dict(
-            roll=re.compile(
-                rf" (?:{may} {who}\b|(?:{who} )?(?:who )?(?:(?:are|were|is|have|had|had been) )?"
-                rf"{may}(?: to vote| to cast| for)\b|(?:(?:names|{who}) )?(?:were )?on the {roll}\b)"
-            ),
-            roll_before=re.compile(
-                rf"\b(?:electorate of|{roll} (?:of|has|had|lists|listed|holds|counts|contains)"
-                rf"|{may} {who}(?: is| was| stood at| stands at|:)) $"
-            ),
-            cast=re.compile(
-                rf" (?:of them |valid )?(?:{one_of('papers')} (?:(?:were|was|had been) )?"
-                rf"(?:cast|counted|handed in|returned)|(?:{who} )?{did})\b"
-                rf"|(?: out)? of (?:the |its )?(?:[\w-]+(?:’s|'s) )?[\d.,]+(?: million)? {may} {who} {did}\b"
-            ),
-            did_vote=re.compile(rf" {did}\b"),
-            turnout_before=re.compile(
-                r"\b[Tt]urnout(?: in \w+| on \w+)? (?:of|was|is|at|reached|hit|came to|stood at|"
-                r"was put at|rose to|fell to|dropped to|climbed to)(?: just| only| a record)? $"
-            ),
-            turnout_after=re.compile(r" (?:voter )?turnout\b(?! (?:gap|rise|fall|drop|increase))"),
-    )
+    return {
+        "roll": re.compile(
+            rf" (?:{may} {who}\b|(?:{who} )?(?:who )?(?:(?:are|were|is|have|had|had been) )?"
+            rf"{may}(?: to vote| to cast| for)\b|(?:(?:names|{who}) )?(?:were )?on the {roll}\b)"
+        ),
+        "roll_before": re.compile(
+            rf"\b(?:electorate of|{roll} (?:of|has|had|lists|listed|holds|counts|contains)"
+            rf"|{may} {who}(?: is| was| stood at| stands at|:)) $"
+        ),
+        "cast": re.compile(
+            rf" (?:of them |valid )?(?:{one_of('papers')} (?:(?:were|was|had been) )?"
+            rf"(?:cast|counted|handed in|returned)|(?:{who} )?{did})\b"
+            rf"|(?: out)? of (?:the |its )?(?:[\w-]+(?:’s|'s) )?[\d.,]+(?: million)? "
+            rf"{may} {who} {did}\b"
+        ),
+        "did_vote": re.compile(rf" {did}\b"),
+        "turnout_before": re.compile(
+            r"\b[Tt]urnout(?: in \w+| on \w+)? (?:of|was|is|at|reached|hit|came to|stood at|"
+            r"was put at|rose to|fell to|dropped to|climbed to)(?: just| only| a record)? $"
+        ),
+        "turnout_after": re.compile(r" (?:voter )?turnout\b(?! (?:gap|rise|fall|drop|increase))"),
+    }

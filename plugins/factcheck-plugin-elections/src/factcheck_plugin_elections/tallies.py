@@ -4,52 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from factcheck import Document, Quantity, Range, Span
+from factcheck import Document, Quantity, Span
+from factcheck_plugin_elections.races import Part, Tally, is_one_race
 from factcheck_plugin_elections.wording import NAME, one_of, whole_words, words
 
 _LONGEST = 160  # characters from who to how much
-_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Aa]mong|[Aa]cross|[Aa]mongst) (?:the )?([\w’'-]+)")
-_APPOSITION = re.compile(r", (?:an? |the |who |whose |leader |backed )[^,]{1,60}$")
+_APPOSITION = re.compile(r", (?:an? |the |of |from |who |whose |leader |backed )[^,]{1,60}$")
 # What follows a figure in "Ada Brook, 48.3 percent; Tom Marsh, 41.9 percent".
-_ENDS_ENTRY = re.compile(r"[;,.\n]|$| and ")
+_ENDS_ENTRY = re.compile(r"\.?$|[;\n]")
 _ENDS_ITEM = re.compile(r"[^\w\n]{0,3}(?:of the votes?|seats?|MPs)?[^\w\n]{0,3}(?=\n|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A figure and who has it."""
-
-    holder: str
-    quantity: Quantity
-
-    @property
-    def label(self) -> Span:
-        """Where the figure stands, labelled with who has it."""
-        return self.quantity.span.labelled(self.holder)
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """The figures of one race or one chamber. `span` runs over all sentences that give them."""
-
-    parts: tuple[Part, ...]
-    span: Span
-    listed: bool = False
-
-    @property
-    def sum(self) -> Range:
-        """What the figures add up to, as printed."""
-        return sum((part.quantity.range for part in self.parts), Range.point(0))
-
-    def without(self, part: Part) -> Range:
-        """What the other figures add up to."""
-        others = (one.quantity.range for one in self.parts if one is not part)
-        return sum(others, Range.point(0))
 
 
 def find_tallies(
@@ -60,14 +27,8 @@ def find_tallies(
     `fits` says of the prose right behind a figure whether the figure may be one of the list.
     """
     for tally in _joined(document, _in_sentences(document, figures, fits)):
-        if _is_one_race(document, tally):
+        if is_one_race(document, tally):
             yield tally
-
-
-def join_names(names: Iterable[str]) -> str:
-    """"Brook, Marsh and Lind"."""
-    *rest, last = names
-    return f"{', '.join(rest)} and {last}" if rest else last
 
 
 def _in_sentences(
@@ -117,7 +78,9 @@ def _at_end(head: str, *, in_brackets: bool) -> str:
         return ""
     before = head[: name.start()].rstrip()
     last = before.rpartition(" ")[2].lower()
-    if last in words("not_before_holders") and not before.endswith(("ahead of", "in front of")):
+    # "Ahead of the Greens on 21 percent", "to Marsh’s 48 percent": who follows has the figure.
+    fine = before.endswith(("ahead of", "in front of")) or name[0].endswith(("’s", "'s"))
+    if last in words("not_before_holders") and not fine:
         return ""
     return "" if last in words("takes_place") and not in_brackets else _tidy(name[0])
 
@@ -126,7 +89,9 @@ def _named_after(after: str, *, last: bool) -> str:
     """Who stands behind: "52 percent for Brook", "54 percent voted yes"."""
     found = _holder_behind().match(after)
     # "52 percent to Marsh’s 48": the name goes with the figure that follows it.
-    if not found or not (last or re.match(r"[,;]| and | but | while | with ", after[found.end() :])):
+    if not found or not (
+        last or re.match(r"[,;]| and | but | while | with ", after[found.end() :])
+    ):
         return ""
     return _tidy(found["name"] or found["side"])
 
@@ -154,10 +119,9 @@ def _holder_at_end() -> re.Pattern[str]:
 @cache
 def _holder_behind() -> re.Pattern[str]:
     base = rf"(?: of {one_of('vote_bases')})?"
-    verb = r"(?: (?:for|to|went to|voted for|backed|chose|in favour of|in favor of|opted for))"
-    return re.compile(
-        rf"{base}(?:{verb} (?P<name>(?:the )?{NAME})| voted (?P<side>{one_of('sides')})\b)"
-    )
+    verb = r" (?:for|to|from|went to|voted for|backed|chose|in favour of|in favor of|opted for)"
+    name = rf"(?P<name>(?:the )?{NAME}|{one_of('holders')}\b)"
+    return re.compile(rf"{base}(?:{verb} {name}| voted (?P<side>{one_of('sides')})\b)")
 
 
 def _words_of(holder: str) -> frozenset[str]:
@@ -218,36 +182,10 @@ def _goes_on(document: Document, last: Tally, tally: Tally) -> bool:
 
 
 def _spaced_alike(document: Document, last: Tally, item: Tally) -> bool:
-    """Whether an item follows as those before it did: another list may stand below an empty line."""
+    """Whether an item follows as those before it did: below an empty line another list begins."""
     parts = (*last.parts, *item.parts)[-3:]
     gaps = {
         document.prose.count("\n", one.quantity.span.end, other.quantity.span.start)
         for one, other in pairwise(parts)
     }
     return len(gaps) == 1
-
-
-def _is_one_race(document: Document, tally: Tally) -> bool:
-    text = tally.span.of(document.prose)
-    first, last = tally.parts[0].quantity.span, tally.parts[-1].quantity.span
-    if whole_words("other_races").search(text) or _YEAR.search(
-        document.prose, first.end, last.start
-    ):
-        return False
-    races = {found[0].lower() for found in whole_words("races").finditer(text)}
-    places = {found[1].lower() for found in _PLACE.finditer(text)} - words("no_place")
-    places = {place for place in places if not place[0].isdigit()}
-    return len(races) < 2 and len(places) < 2 and not _has_subtotal(tally)
-
-
-def _has_subtotal(tally: Tally) -> bool:
-    """Whether one figure is the sum of those next to it: an alliance given with its members."""
-    values = [part.quantity.range for part in tally.parts]
-    for index, value in enumerate(values):
-        for others in (values[index + 1 :], values[:index][::-1]):
-            total = Range.point(0)
-            for count, other in enumerate(others, 1):
-                total = total + other
-                if count > 1 and total == value:
-                    return True
-    return False

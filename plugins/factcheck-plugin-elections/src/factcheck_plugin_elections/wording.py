@@ -9,9 +9,8 @@ from pathlib import Path
 from factcheck import Document, Range, tables
 
 # A word that begins with a capital, in any script that has them.
-NAME = (
-    r"[^\W\d_a-z][\w.&’'-]*+(?: (?:of |for |the |de |la |van |von |al ){0,2}[^\W\d_a-z][\w.&’'-]*+)*+"
-)
+_CAPITALISED = r"[^\W\d_a-z][\w.&’'-]*+"
+NAME = rf"{_CAPITALISED}(?: (?:of |for |the |de |la |van |von |al ){{0,2}}{_CAPITALISED})*+"
 
 
 @cache
@@ -39,7 +38,7 @@ def _table() -> dict[str, list[str]]:
 
 
 def speaks_of(document: Document, *stems: str) -> bool:
-    """Whether one of these stands in the story, as it is or with a capital: a test that is cheap."""
+    """Whether one of these stands in the story, in small letters or titled: a cheap test."""
     return any(stem in document.prose or stem.title() in document.prose for stem in stems)
 
 

@@ -1,0 +1,144 @@
+"""What a sentence says of its figures: what each counts, what is said of it, where and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from factcheck.claims.meanings import MEANINGS, PREDICATES
+from factcheck.claims.scopes import Place, names_of, place_after, place_before, segment, states
+from factcheck.claims.subjects import Subject, counted, measured
+from factcheck.model import Claim, Document, Quantity, Sentence, Source, Span
+
+_BREAKS = frozenset((",", ";", "and", "but"))
+_JOINTS = (" and", " or", " but", " while", " compared", " against", " versus")
+
+
+class Figure:
+    """A figure with the noun phrase that it counts and the tokens that it stands in."""
+
+    def __init__(self, quantity: Quantity, subject: Subject | None, place: range) -> None:
+        self.quantity, self.subject, self.place = quantity, subject, place
+
+
+def find_figures(document: Document) -> Iterator[tuple[Setting, Figure]]:
+    """Each figure of the story with the sentence it stands in."""
+    setting: Setting | None = None
+    previous: Figure | None = None
+    for quantity in document.quantities:
+        start = quantity.span.start
+        if setting is None or start >= setting.sentence.span.end:
+            setting, previous = _setting(document, start), None
+        previous = setting.figure(quantity, previous)
+        yield setting, previous
+
+
+def _setting(document: Document, offset: int) -> Setting:
+    if not document.sentences:
+        whole = Sentence(Span(0, len(document.prose)), 0, len(document.tokens), 0)
+        return Setting(document, 0, whole)
+    index = max(document.sentence_at(offset), 0)
+    return Setting(document, index, segment(document.tokens, document.sentences[index], offset))
+
+
+class Setting:
+    """What the figures of one sentence share; read no further than somebody asks."""
+
+    def __init__(self, document: Document, index: int, sentence: Sentence) -> None:
+        self.document, self.index, self.sentence = document, index, sentence
+        self._raw = document.tokens.raw[sentence.first : sentence.last]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The lemmas of its content words and its predicates."""
+        return frozenset(map(MEANINGS.__getitem__, self._raw)) - {""}
+
+    @cached_property
+    def names(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Its names, and those of them that stand behind a preposition."""
+        return names_of(self._raw)
+
+    @cached_property
+    def time(self) -> str:
+        """All its dates, as the story words them."""
+        dates = self.document.dates_in(self.sentence.span)
+        return " / ".join(date.span.of(self.document.prose).lower() for date in dates)
+
+    def figure(self, quantity: Quantity, previous: Figure | None) -> Figure:
+        """The figure; what it leaves out, the one before it may give."""
+        tokens = self.document.tokens
+        first, last = tokens.at(quantity.span.start), tokens.at(quantity.span.end - 1) + 1
+        subject = self._subject(quantity)
+        if subject is None and quantity.kind == "count" and previous:
+            subject = _elided(self.document, quantity, previous)
+        return Figure(quantity, subject, range(first, last))
+
+    def _subject(self, quantity: Quantity) -> Subject | None:
+        if quantity.kind in ("money", "percent"):
+            return measured(self.document.tokens, quantity, self.sentence.span.start)
+        if quantity.kind in ("age", "duration"):
+            return None
+        return counted(self.document.tokens, quantity)
+
+    def claim(self, figure: Figure, source: Source, *, rivals: bool) -> Claim:
+        """The claim of one of its figures; one that has no rivals needs no words to compare."""
+        tokens, sentence, quantity = self.document.tokens, self.sentence, figure.quantity
+        subject, after = figure.subject, figure.place.stop
+        if subject and subject.span.start >= quantity.span.end:
+            after = tokens.at(subject.span.end - 1) + 1
+        place = place_after(tokens, after, sentence.last)
+        if not place.name:
+            place = place_before(tokens, sentence.first, figure.place.start)
+        found = states(tokens, figure.place, sentence)
+        names, settings = self.names if rivals else (frozenset(), frozenset())
+        return Claim(
+            quantity, self.index,
+            subject=subject.head if subject else "",
+            noun=subject.span if subject else None,
+            modifiers=subject.modifiers if subject else (),
+            predicate=self._predicate(figure.place.start, after),
+            place=place.name, time=self.time, source=source,
+            quoted=self.document.region_at(quantity.span.start) == "quotation",
+            denied="denied" in found, hedged="plan" in found, states=found,
+            words=self.words if rivals else frozenset(),
+            names=names.difference(source.name.split()) if names else names, settings=settings,
+            extent=self._extent(quantity, figure.place.start, after, place),
+        )  # fmt: skip
+
+    def _extent(self, quantity: Quantity, first: int, after: int, place: Place) -> Span:
+        """From "another" before the figure to the place or the verb right behind its noun."""
+        tokens = self.document.tokens
+        if place.tokens and place.tokens.start == after:
+            after = place.tokens.stop
+        elif after > first and _is_participle(tokens.word(after)):
+            after += 1
+        opens = tokens.word(first - 1).lower() in ("another", "further", "additional")
+        start = tokens.starts[first - 1] if opens else quantity.span.start
+        return Span(start, max(tokens.end(after - 1), quantity.span.end))
+
+    def _predicate(self, first: int, after: int) -> str:
+        """What is said of the figure: the nearest such word behind it, else before it."""
+        raw = self.document.tokens.raw
+        behind = raw[after : min(after + 7, self.sentence.last)]
+        ahead = raw[max(first - 6, self.sentence.first) : first]
+        ahead.reverse()
+        for tokens in (behind, ahead):
+            for token in tokens:
+                if token.rstrip(" ") in _BREAKS:
+                    break
+                if group := PREDICATES[token]:
+                    return group
+        return ""
+
+
+def _is_participle(word: str) -> bool:
+    return word[-2:] in ("ed", "ng") and bool(PREDICATES[word])
+
+
+def _elided(document: Document, quantity: Quantity, previous: Figure) -> Subject | None:
+    """"15,500 militants in Iraq and another 14,000 in Syria": the second counts militants too."""
+    if previous.subject is None or previous.quantity.kind != "count":
+        return None
+    between = document.prose[previous.quantity.span.end : quantity.span.start]
+    joined = "," in between or any(joint in between for joint in _JOINTS)
+    return previous.subject if joined else None

@@ -1,0 +1,61 @@
+"""Currency codes glued to their numerals: "USD1,700", "EUR50m", "$US171 million"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.quantities.candidates import GLUED, is_code
+from factcheck.quantities.lexemes import Lexeme
+from factcheck.quantities.lexicon import lexicon
+from factcheck.quantities.numerals import parse_numeral
+
+
+def read_glued(words: list[str], starts: list[int], index: int, lexemes: list[Lexeme]) -> int:
+    """Add the code and its numeral to the lexemes; how many words they take, 0 for other words."""
+    found = GLUED.fullmatch(words[index])
+    if found is None:
+        return 0
+    start = starts[index]
+    if index and words[index - 1] == "$" and starts[index - 1] + 1 == start:
+        lexemes.append(_dollars(lexemes.pop(), found[1]))
+        lexemes += _amount(found, start, start + len(found[0]), found[2])
+        return 1
+    entry = lexicon().of(found[1])
+    if entry is None or not (entry.terminal == "SIGN" or is_code(found[1], entry)):
+        return 0
+    last, digits = index, found[2]
+    while not found[3] and _goes_on(words, starts, last):
+        digits += words[last + 1] + words[last + 2]
+        last += 2
+    lexemes.append(Lexeme("SIGN", entry.value, start, start + found.end(1), found[1]))
+    lexemes += _amount(found, start, starts[last] + len(words[last]), digits)
+    return last - index + 1
+
+
+def _dollars(sign: Lexeme, country: str) -> Lexeme:
+    """“$US” and “$A”, as Australian papers write."""
+    end = sign.end + len(country)
+    rows = lexicon().phrases.get("$", {}).get(country.lower(), ())
+    names = [entry.value for parts, entry in rows if len(parts) == 1]
+    return Lexeme(
+        "SIGN" if names else "BREAK", (names or [None])[0], sign.start, end, "$" + country
+    )
+
+
+def _goes_on(words: list[str], starts: list[int], last: int) -> bool:
+    """Whether ",700" or ".50" goes on right behind this word."""
+    if last + 2 >= len(words) or words[last + 1] not in (",", "."):
+        return False
+    ends = [starts[place] + len(words[place]) for place in (last, last + 1)]
+    return ends == starts[last + 1 : last + 3] and words[last + 2].isdecimal()
+
+
+def _amount(found: re.Match[str], start: int, end: int, digits: str) -> list[Lexeme]:
+    numeral, letters = parse_numeral(digits), found[3]
+    middle = start + found.end(1)
+    kind = "NUMERAL" if numeral else "BREAK"
+    number = Lexeme(kind, numeral, middle, end - len(letters), digits)
+    if not letters:
+        return [number]
+    kind = "LETTER" if letters in lexicon().letters else "BREAK"
+    return [number, Lexeme(kind, letters, end - len(letters), end, letters)]

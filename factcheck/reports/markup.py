@@ -1,0 +1,29 @@
+"""Text as HTML: whatever it holds, a browser shows it and obeys none of it."""
+
+from __future__ import annotations
+
+import html
+import re
+
+# HTML has no way to write these: a NUL, and halves of a character.
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def escaped(text: str) -> str:
+    """The text for an element or a quoted attribute; what HTML cannot hold becomes U+FFFD.
+
+    A parser gives back every other character as it was, carriage returns too.
+    """
+    return _UNWRITABLE.sub("\ufffd", html.escape(text)).replace("\r", "&#13;")
+
+
+def attributes(**values: str) -> str:
+    """The attributes of a tag, a space before each, those without a value left out.
+
+    An underscore stands for a hyphen, and one at the end sets a name apart from a Python word.
+    """
+    return "".join(
+        f' {name.rstrip("_").replace("_", "-")}="{escaped(value)}"'
+        for name, value in values.items()
+        if value
+    )
