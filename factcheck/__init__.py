@@ -21,12 +21,28 @@ if TYPE_CHECKING:
     from factcheck.claims.ages import Aged as Aged
     from factcheck.claims.ages import AgePair as AgePair
     from factcheck.claims.ages import age_pairs as age_pairs
+    from factcheck.claims.denials import DenialPair as DenialPair
+    from factcheck.claims.denials import denial_pairs as denial_pairs
     from factcheck.claims.event_pairs import EventPair as EventPair
     from factcheck.claims.event_pairs import event_pairs as event_pairs
     from factcheck.claims.events import Event as Event
+    from factcheck.claims.ranks import Rank as Rank
+    from factcheck.claims.ranks import RankPair as RankPair
+    from factcheck.claims.ranks import rank_pairs as rank_pairs
     from factcheck.claims.relations import Whole as Whole
     from factcheck.claims.relations import find_wholes as find_wholes
     from factcheck.claims.same import same_thing as same_thing
+    from factcheck.dates.reckoning import ages_on as ages_on
+    from factcheck.dates.reckoning import days_of as days_of
+    from factcheck.dates.reckoning import days_with_weekday as days_with_weekday
+    from factcheck.dates.reckoning import weekdays_of as weekdays_of
+    from factcheck.dates.reckoning import years_with_weekday as years_with_weekday
+    from factcheck.dates.resolving import readings as readings
+    from factcheck.dates.halves import halves as halves
+    from factcheck.dates.writing import write_choice as write_choice
+    from factcheck.dates.writing import write_day as write_day
+    from factcheck.dates.writing import write_month as write_month
+    from factcheck.dates.writing import write_weekday as write_weekday
     from factcheck.examples import Example as Example
     from factcheck.hooks import hookimpl as hookimpl
     from factcheck.model import AUTHOR as AUTHOR
@@ -75,12 +91,28 @@ _HOMES = {
     "Aged": "claims.ages",
     "AgePair": "claims.ages",
     "age_pairs": "claims.ages",
+    "DenialPair": "claims.denials",
+    "denial_pairs": "claims.denials",
     "Event": "claims.events",
     "EventPair": "claims.event_pairs",
     "event_pairs": "claims.event_pairs",
+    "Rank": "claims.ranks",
+    "RankPair": "claims.ranks",
+    "rank_pairs": "claims.ranks",
     "Whole": "claims.relations",
     "find_wholes": "claims.relations",
     "same_thing": "claims.same",
+    "ages_on": "dates.reckoning",
+    "days_of": "dates.reckoning",
+    "days_with_weekday": "dates.reckoning",
+    "weekdays_of": "dates.reckoning",
+    "years_with_weekday": "dates.reckoning",
+    "readings": "dates.resolving",
+    "halves": "dates.halves",
+    "write_choice": "dates.writing",
+    "write_day": "dates.writing",
+    "write_month": "dates.writing",
+    "write_weekday": "dates.writing",
     "Range": "ranges",
     "write_number": "numbers",
     "read": "reading",

@@ -12,7 +12,8 @@ from itertools import accumulate
 # touch ("$5", "15k", "five-year") can be seen from the token alone. A numeral ends before
 # the letters that follow it; letters keep the digits that follow them ("G20", "MH370").
 _TOKEN = re.compile(
-    r"[A-Za-z]\w* ?|[0-9]+(?:[.,][0-9]+)* ?|\n+|[^\S\n]+|[^\W0-9]\w* ?|\w ?|. ?", re.DOTALL
+    r"[A-Za-z]\w*+ ?+|[0-9]++(?:[.,][0-9]++)*+ ?+|\n++|[^\S\n]++|[^\W0-9]\w*+ ?+|\w ?+|. ?+",
+    re.DOTALL,
 )
 
 

@@ -28,12 +28,13 @@ def find_figures(document: Document) -> Iterator[tuple[Setting, Figure]]:
     for quantity in document.quantities:
         start = quantity.span.start
         if setting is None or start >= setting.sentence.span.end:
-            setting, previous = _setting(document, start), None
+            setting, previous = setting_at(document, start), None
         previous = setting.figure(quantity, previous)
         yield setting, previous
 
 
-def _setting(document: Document, offset: int) -> Setting:
+def setting_at(document: Document, offset: int) -> Setting:
+    """The sentence round an offset, as far as no lost full stop ends it."""
     if not document.sentences:
         whole = Sentence(Span(0, len(document.prose)), 0, len(document.tokens), 0)
         return Setting(document, 0, whole)
@@ -47,6 +48,16 @@ class Setting:
     def __init__(self, document: Document, index: int, sentence: Sentence) -> None:
         self.document, self.index, self.sentence = document, index, sentence
         self._raw = document.tokens.raw[sentence.first : sentence.last]
+
+    @classmethod
+    def of(cls, document: Document, claim: Claim) -> Setting:
+        """The sentence of a claim that was found."""
+        return setting_at(document, claim.quantity.span.start)
+
+    @property
+    def tokens(self) -> range:
+        """The tokens of the sentence."""
+        return range(self.sentence.first, self.sentence.last)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -119,16 +130,24 @@ class Setting:
     def _predicate(self, first: int, after: int) -> str:
         """What is said of the figure: the nearest such word behind it, else before it."""
         raw = self.document.tokens.raw
-        behind = raw[after : min(after + 7, self.sentence.last)]
-        ahead = raw[max(first - 6, self.sentence.first) : first]
-        ahead.reverse()
-        for tokens in (behind, ahead):
-            for token in tokens:
-                if token.rstrip(" ") in _BREAKS:
+        behind = range(after, min(after + 7, self.sentence.last))
+        ahead = range(first - 1, max(first - 6, self.sentence.first) - 1, -1)
+        for places in (behind, ahead):
+            for at in places:
+                if raw[at].rstrip(" ") in _BREAKS:
                     break
-                if group := PREDICATES[token]:
-                    return group
+                if group := PREDICATES[raw[at]]:
+                    return self._joined(at, group)
         return ""
+
+    def _joined(self, at: int, group: str) -> str:
+        """"27,000 dead or missing" are neither the dead nor the missing."""
+        raw = self.document.tokens.raw[at + 1 : at + 3]
+        if len(raw) == 2 and raw[0].rstrip(" ") in ("or", "and"):
+            other = PREDICATES[raw[1]]
+            if other and other != group:
+                return f"{group} {raw[0].rstrip(' ')} {other}"
+        return group
 
 
 def _is_participle(word: str) -> bool:

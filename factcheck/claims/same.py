@@ -15,7 +15,7 @@ from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import noun_class as noun_class
 from factcheck.claims.nouns import bucket, comparable
 from factcheck.claims.surroundings import STORY_VETOES, Surroundings
-from factcheck.claims.vetoes import VETOES, shares_enough, some
+from factcheck.claims.vetoes import VETOES, both_counted, shares_enough, some
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree
 
@@ -34,7 +34,7 @@ def same_thing(first: Claim, second: Claim) -> Verdict:
         reason = veto(first, second)
         if reason:
             return Verdict(False, reason)
-    if shares_enough(first.words, second.words):
+    if shares_enough(first.words, second.words, counted=both_counted(first, second)):
         return Verdict(True, f"both speak of {some(first.words & second.words)}")
     return Verdict(False, "their sentences have too little in common")
 

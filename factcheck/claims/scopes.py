@@ -12,7 +12,7 @@ from factcheck.claims.meanings import NAMES
 from factcheck.model import Sentence, Span
 from factcheck.tokens import Tokens
 
-_ENDS_CLAUSE = frozenset((",", ";", ":", "—", "–", "(", ")", "and", "but", "while", "whereas"))
+_ENDS_CLAUSE = frozenset((",", ";", ":", "—", "–", "(", "and", "but", "while", "whereas"))
 _STOPS = frozenset((",", ";", ":", "—", "–", "(", ")"))
 
 
@@ -113,11 +113,25 @@ def clause(tokens: Tokens, place: range, sentence: Sentence) -> range:
     """The tokens of the clause round a figure, at most a dozen each way."""
     raw, first, last = tokens.raw, place.start, place.stop
     least, most = max(sentence.first, first - 12), min(sentence.last, place.start + 12)
-    while first > least and raw[first - 1].rstrip(" ") not in _ENDS_CLAUSE:
-        first -= 1
+    while first > least:
+        token = raw[first - 1].rstrip(" ")
+        if token == ")":
+            first = _opening(raw, first - 1)
+        elif token in _ENDS_CLAUSE:
+            break
+        else:
+            first -= 1
     while last < most and raw[last].rstrip(" ") not in _ENDS_CLAUSE:
         last += 1
-    return range(first, last)
+    return range(max(first, sentence.first), last)
+
+
+def _opening(raw: list[str], at: int) -> int:
+    """Where the bracket begins that ends there: "to 785m euros ($1bn) from …" is one clause."""
+    for start in range(at - 1, max(at - 8, -1), -1):
+        if raw[start].startswith("("):
+            return start
+    return at
 
 
 class _States(dict[str, str]):

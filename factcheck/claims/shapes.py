@@ -34,19 +34,23 @@ class Letters(dict[str, str]):
     def __missing__(self, raw: str) -> str:
         if len(self) > _MOST:
             self.clear()
-        letter = self[raw] = self._letter(raw)
+        word = raw.rstrip(" ")
+        letter = self._words.get(word)
+        if not letter:
+            # So are most words; each new one passes here, which is a third of what shapes cost.
+            plain = word.islower() and word.isalpha()
+            letter = "n" if plain else self._letter(word, raw)
+        self[raw] = letter
         return letter
 
-    def _letter(self, raw: str) -> str:
-        word = raw.rstrip(" ")
+    def _letter(self, word: str, raw: str) -> str:
         if not word or word.isspace():
             return " "
-        found = self._words.get(word)
         # "US" is not "us", "IT" not "it".
-        if not found and (len(word) == 1 or len(word) > 4 or not word.isupper()):
+        if len(word) == 1 or len(word) > 4 or not word.isupper():
             found = self._words.get(word.lower())
-        if found:
-            return found
+            if found:
+                return found
         first = word[0]
         if first.isdecimal():
             return "9"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.claims.cast import Cast
 from factcheck.claims.shapes import Passage, passage, shape
@@ -16,8 +17,7 @@ from factcheck.model import AUTHOR, Document, Sentence, Source, Span
 from factcheck.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A stretch of a story and who stands behind it.
 
     `span` is the wording that attributes ("according to a US military official"), `content` what
@@ -37,6 +37,8 @@ _LONGEST = 1000
 _SPOKEN = frozenset(("said", "quoted on", "according to"))
 # A straight mark that opens has no space behind it; one that closes mostly has.
 _OPENS = re.compile('[“„«"]$')
+# A sentence without one of these neither attributes nor quotes.
+_MARK = re.compile('["VYvWZ@EKxFDH]')
 _CLAUSE = re.compile(r"[,;_]c|[;_]")
 
 
@@ -49,10 +51,14 @@ def find_sources(document: Document) -> tuple[Attribution, ...]:
     cast = Cast(introductions(whole, tokens))
     quotation = _Quotation(tokens, whole)
     found: list[Attribution] = []
+    mark = -1
     for index, sentence in enumerate(document.sentences):
         first, last = sentence.first, sentence.last
-        triggered = last - first < _LONGEST and TRIGGER.search(whole, first, last) is not None
-        if triggered or quotation.open or whole.find('"', first, last) >= 0:
+        if mark < first:
+            next_mark = _MARK.search(whole, first)
+            mark = next_mark.start() if next_mark else len(whole)
+        if mark < last or quotation.open:
+            triggered = last - first < _LONGEST and TRIGGER.search(whole, first, last) is not None
             quoted = quotation.enter(sentence)
             spoken: list[Attribution] = []
             if triggered:
@@ -146,7 +152,7 @@ def _reaching_back(one: Attribution, sentence: Sentence, opening: int) -> Attrib
     """`"It fell. It broke," he said`: what he said begins where the quotation opened."""
     if one.content.start > sentence.span.start + 1:
         return one
-    return replace(one, content=Span(opening, one.content.end))
+    return one._replace(content=Span(opening, one.content.end))
 
 
 def _going_on(found: list[Attribution], index: int, document: Document) -> Iterator[Attribution]:

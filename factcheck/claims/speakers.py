@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from factcheck.claims.shapes import Passage, word_lists
 from factcheck.model import Authority, Source, SourceKind, Span
@@ -46,6 +47,8 @@ _NAMELESS = re.compile("g|![oz]{1,3}l")
 _PLURAL = re.compile(r"(?:(?<!s)s|men|people)$")
 
 
+# A story names its speakers in a few dozen shapes.
+@lru_cache(maxsize=4096)
 def authority_of(letters: str) -> Authority:
     """Whose word a noun phrase is, by its shape; its last telling word decides."""
     for place in range(len(letters) - 1, -1, -1):
@@ -90,9 +93,12 @@ def _authority_at(letters: str, place: int) -> Authority | None:
 
 def is_person(letters: str, last_word: str) -> bool:
     """Whether a noun phrase of this shape is one human being, who may later be "he"."""
-    if letters.endswith("N"):
-        return _PERSON.search(letters) is not None
-    return _PERSON.search(letters) is not None and not _PLURAL.search(last_word)
+    return _may_be_person(letters) and (letters[-1] == "N" or not _PLURAL.search(last_word))
+
+
+@lru_cache(maxsize=4096)
+def _may_be_person(letters: str) -> bool:
+    return _PERSON.search(letters) is not None
 
 
 def describe(passage: Passage, first: int, last: int, around: str = "") -> Source:

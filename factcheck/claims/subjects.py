@@ -35,7 +35,7 @@ def _words(name: str) -> frozenset[str]:
 def counted(tokens: Tokens, quantity: Quantity) -> Subject | None:
     """The noun phrase right behind the figure: "1,000 ISIS fighters", "12 of the bridges"."""
     first = tokens.at(quantity.span.end - 1) + 1
-    return _noun_phrase(tokens, _after_determiners(tokens, first))
+    return noun_phrase(tokens, _after_determiners(tokens, first))
 
 
 def _after_determiners(tokens: Tokens, index: int) -> int:
@@ -49,7 +49,7 @@ def _after_determiners(tokens: Tokens, index: int) -> int:
     return index
 
 
-def _noun_phrase(tokens: Tokens, first: int) -> Subject | None:
+def noun_phrase(tokens: Tokens, first: int) -> Subject | None:
     """The run of content words, up to its first plural, else to its last word."""
     run = _run(tokens, first)
     head = _head(tokens, run)
@@ -98,7 +98,7 @@ def measured(tokens: Tokens, quantity: Quantity, start: int) -> Subject | None:
     first = tokens.at(quantity.span.end - 1) + 1
     word = tokens.word(first).lower()
     if word in ("of", "in", "for"):
-        found = _noun_phrase(tokens, _after_determiners(tokens, first))
+        found = noun_phrase(tokens, _after_determiners(tokens, first))
         if found and (quantity.kind == "percent" or word == "in"):
             return found
     before = tokens.at(quantity.span.start)

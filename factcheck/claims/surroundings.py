@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.claims.lemmas import LEMMAS
 from factcheck.claims.meanings import noun_class
 from factcheck.claims.nouns import comparable
-from factcheck.claims.vetoes import shares_enough
+from factcheck.claims.vetoes import both_counted, shares_enough
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree, rounded
 
@@ -116,20 +116,43 @@ def _opener(document: Document, claim: Claim) -> str:
 
 def only_counted(story: Surroundings, first: Claim, second: Claim) -> str:
     """"114 passengers and five crew", "two passengers and three crew": only nouns in common."""
-    left, right = (
-        claim.words
-        - {
-            noun_class(one.subject)
-            for one in story.beside(claim)
-            if one.quantity.kind == "count" and one.subject != claim.subject
-        }
-        for claim in (first, second)
-    )
-    if not shares_enough(left, right):
+    left, right = (claim.words - _counted_beside(story, claim) for claim in (first, second))
+    if not shares_enough(left, right, counted=both_counted(first, second)):
         return "they have only what is counted in common"
     return ""
 
 
+def _counted_beside(story: Surroundings, claim: Claim) -> set[str]:
+    """The nouns of the sentence's other counts; of "19% of drivers" the drivers as well."""
+    others = {
+        noun_class(one.subject)
+        for one in story.beside(claim)
+        if one.quantity.kind == "count" and one.subject != claim.subject
+    }
+    if claim.quantity.kind == "percent" and claim.noun and claim.noun.start > claim.quantity.span.start:
+        others.update((noun_class(claim.subject), *claim.modifiers))
+    return others
+
+
+def two_pronouns(story: Surroundings, first: Claim, second: Claim) -> str:
+    """"It will cost $799", "it costs $250": in two paragraphs of a list of gadgets."""
+    if first.names & second.names or _paragraph(story, first) == _paragraph(story, second):
+        return ""
+    subjects = all(_PRONOUN.search(_sentence(story, claim)) for claim in (first, second))
+    return "each is about an “it” of its own" if subjects else ""
+
+
+_PRONOUN = re.compile(r"\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hey)\b")
+
+
+def _paragraph(story: Surroundings, claim: Claim) -> int:
+    return story.document.sentences[claim.sentence].paragraph
+
+
+def _sentence(story: Surroundings, claim: Claim) -> str:
+    return story.document.sentences[claim.sentence].span.of(story.document.prose)
+
+
 STORY_VETOES: tuple[StoryVeto, ...] = (
-    given_too, sum_given, list_items, converted, other_opener, only_counted,
+    given_too, sum_given, list_items, converted, other_opener, only_counted, two_pronouns,
 )  # fmt: skip

@@ -14,13 +14,28 @@ Veto = Callable[[Claim, Claim], str]
 
 # How many content words two sentences share at least, and what share of the shorter's.
 _ENOUGH = ((3, 0.6), (2, 0.66))
+# The same for figures of which nothing is counted, and for rises and falls: every business page
+# has several that share a few words.
+_ENOUGH_UNCOUNTED = ((5, 0.6), (3, 0.75))
+_CHANGES = frozenset(("rose", "fell"))
 
 
-def shares_enough(first: frozenset[str], second: frozenset[str]) -> bool:
+def shares_enough(
+    first: frozenset[str], second: frozenset[str], *, counted: bool = True
+) -> bool:
     """Whether two sentences have so many content words in common that they may be about one."""
     shared = len(first & second)
     fewest = min(len(first), len(second)) or 1
-    return any(shared >= words and shared >= share * fewest for words, share in _ENOUGH)
+    enough = _ENOUGH if counted else _ENOUGH_UNCOUNTED
+    return any(shared >= words and shared >= share * fewest for words, share in enough)
+
+
+def both_counted(first: Claim, second: Claim) -> bool:
+    """Whether the story says what each of the two counts, and neither is a rise or fall."""
+    return all(
+        claim.subject and not (claim.quantity.kind == "percent" and claim.predicate in _CHANGES)
+        for claim in (first, second)
+    )
 
 
 def one_sentence(first: Claim, second: Claim) -> str:

@@ -18,29 +18,35 @@ class Classes(dict[str, str]):
     """Raw token -> letter, found when a token is first met and then remembered."""
 
     def __init__(self) -> None:
-        super().__init__(known_words().raw)
+        words = known_words()
+        super().__init__(words.raw)
+        self._listed = words.capitalised.keys() | words.anycase.keys()
 
     def __missing__(self, raw: str) -> str:
         if len(self) > _MEMO:
             self.clear()
             self.update(known_words().raw)
-        letter = self[raw] = self._letter(raw)
+        word = raw.rstrip(" ")
+        lower = word.lower()
+        # So are nearly all words; each new one passes here, which is most of what dates cost.
+        plain = word.isalpha() and lower not in self._listed
+        letter = self[raw] = OTHER if plain else _letter(word, lower)
         return letter
 
-    def _letter(self, raw: str) -> str:
-        word = raw.rstrip(" ")
-        if not word or word == "\n":
-            return "n"
-        if word[0] in "0123456789":
-            return _numeral(word)
-        lower, words = word.lower(), known_words()
-        if lower in words.capitalised and word in (lower.capitalize(), lower.upper()):
-            return words.capitalised[lower]
-        if len(word) == 2 and word[0] in "QH" and word[1] in "1234":
-            return "H"
-        if word[:2] == "FY" and len(word) in (4, 6) and word[2:].isdecimal() and word.isascii():
-            return "G"
-        return words.anycase.get(lower, OTHER)
+
+def _letter(word: str, lower: str) -> str:
+    if not word or word == "\n":
+        return "n"
+    if word[0] in "0123456789":
+        return _numeral(word)
+    words = known_words()
+    if lower in words.capitalised and word in (lower.capitalize(), lower.upper()):
+        return words.capitalised[lower]
+    if len(word) == 2 and word[0] in "QH" and word[1] in "1234":
+        return "H"
+    if word[:2] == "FY" and len(word) in (4, 6) and word[2:].isdecimal() and word.isascii():
+        return "G"
+    return words.anycase.get(lower, OTHER)
 
 
 def _numeral(word: str) -> str:

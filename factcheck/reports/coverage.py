@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.examples import merge
-from factcheck.model import Claim, Document, Finding, Report, Span
+from factcheck.model import Claim, Compared, Date, Document, Finding, Quantity, Report, Span
 from factcheck.quantities.mentions import Mention, find_mentions
 from factcheck.reports.facts import Fact, Placed, counted_noun, place_facts
 
@@ -70,9 +70,8 @@ def find_places(path: str, report: Report) -> list[Place]:
 
 
 def _entries(path: str, report: Report) -> list[Entry]:
-    was_compared = _touching(
-        span for result in (*report.findings, *report.compared) for span in result.spans
-    )
+    results: list[Finding | Compared] = [*report.findings, *report.compared]
+    was_compared = _touching(span for result in results for span in result.spans)
     entries = [Entry(span, "unread") for span in _unread(report.document)]
     for placed in place_facts(path, report.document):
         reading: Reading = "compared" if was_compared(placed.span) else "read"
@@ -94,15 +93,19 @@ def _entry(placed: Placed, reading: Reading, report: Report) -> Entry:
 
 
 def _as_worded(claim: Claim, document: Document) -> str:
-    """The time of a claim with the capitals it has in its sentence."""
+    """The times of a claim with the capitals they have in its sentence."""
     sentence = document.sentences[claim.sentence].span.of(document.prose)
-    found = re.search(re.escape(claim.time), sentence, re.IGNORECASE)
-    return found[0] if found else claim.time
+    # Not `lower()`, which may change where a character stands.
+    found = (re.search(re.escape(one), sentence, re.IGNORECASE) for one in claim.time.split(" / "))
+    return ", ".join(
+        one[0] if one else time for one, time in zip(found, claim.time.split(" / "), strict=True)
+    )
 
 
 def _unread(document: Document) -> Iterator[Span]:
     """The numerals and number words of the prose that are part of no figure and no date."""
-    was_read = _touching(one.span for one in (*document.quantities, *document.dates))
+    read: list[Quantity | Date] = [*document.quantities, *document.dates]
+    was_read = _touching(one.span for one in read)
     mentions = find_mentions(document.tokens, 0, len(document.tokens))
     numerals = [one.span for one in mentions if _is_numeral(one, document.prose)]
     spans = merge([*numerals, *_words_with_digits(document)])

@@ -116,6 +116,9 @@ def _date(path: str, document: Document, lines: Lines, date: Date) -> Fact:
 
 
 def _day(date: Date) -> str:
+    """The day, month or year that is known; "" for a stretch of another kind: "the 1990s"."""
+    if date.end or date.precision not in ("day", "month", "year"):
+        return ""
     parts = [
         "" if date.weekday is None else _WEEKDAYS[date.weekday],
         str(date.day or ""),

@@ -29,8 +29,7 @@ def write_story(document: Document, places: Sequence[Place], name: str) -> Itera
     `name` begins the name of each mark ("s1-m4" for the place of entry 4) and of the row in a
     table that it leads to ("s1-r4").
     """
-    heads = [one.span for one in document.regions if one.kind in _HEADS]
-    heads.sort()
+    heads = sorted(one.span for one in document.regions if one.kind in _HEADS)
     for block in _blocks(document.text, places):
         first = bisect_left(places, block.start, key=lambda one: one.span.start)
         last = bisect_left(places, block.end, key=lambda one: one.span.start)
@@ -103,7 +102,7 @@ def details(entry: Entry) -> dict[str, str]:
     return {
         "Kind": fact.kind,
         "Value": fact.value,
-        "Unit": fact.unit,
+        "Unit": fact.unit.replace("_", " "),
         "Counts": entry.counts,
         "Where": entry.where,
         "When": entry.when,

@@ -54,21 +54,29 @@ def bounds_disagree(document: Document) -> Iterator[Finding | Compared]:
     for pair in compared_pairs(document):
         if not pair.verdict.same or not pair.agree or pair.second in flagged:
             continue
-        working = _working(pair)
+        working = _working(document, pair)
         if working and not reported_difference(document, pair.first, pair.second):
             flagged.add(pair.second)
             yield _finding(document, pair, working)
 
 
-def _working(pair: Pair) -> str:
+def _working(document: Document, pair: Pair) -> str:
     """Why the two can hardly be meant of one thing; "" where they can."""
     first, second = pair.first.quantity, pair.second.quantity
     for one, other in ((first, second), (second, first)):
         if _far_inside(one, other.range):
             return f"{other.range} is far within {one.range}"
-    if _same_side(first.range, second.range) and not agree(_as_point(first), _as_point(second)):
+    if _same_side(first.range, second.range) and _lead(document, first) == _lead(document, second):
+        if agree(_as_point(first), _as_point(second)):
+            return ""
         return f"{first.range} and {second.range} are bounds of one kind"
     return ""
+
+
+def _lead(document: Document, quantity: Quantity) -> str:
+    """The words before the number: "at least", "more than"."""
+    number = quantity.number or quantity.span
+    return document.prose[quantity.span.start : number.start].lower()
 
 
 def _one_sided(bounds: Range) -> bool:

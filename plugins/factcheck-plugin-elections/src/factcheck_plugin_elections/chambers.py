@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,10 +58,12 @@ def find_counts(document: Document) -> list[Quantity]:
     return [found[start] for start in sorted(found)]
 
 
-def find_chambers(document: Document, counts: Sequence[Quantity]) -> Iterator[Chamber]:
+def find_chambers(document: Document) -> Iterator[Chamber]:
     """The chambers whose size the story gives."""
     prose = document.prose
-    for one in counts:
+    for one in document.quantities:
+        if one.unit is not None or one.kind != "count":
+            continue
         before = prose[max(0, one.span.start - 60) : one.span.start]
         after = prose[one.span.end : one.span.end + 80]
         kind = _kind(before, after)

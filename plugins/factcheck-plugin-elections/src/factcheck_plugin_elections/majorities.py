@@ -1,4 +1,4 @@
-"""The share that a story calls a majority, where it says so in so many words."""
+"""What a story calls a majority, held against the share that it takes to be one."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class Share:
 
 
 def compare_majorities(document: Document) -> Iterator[Finding | Compared]:
-    """What is called a majority, held against the share it takes."""
-    for found in _majority().finditer(document.prose):
+    """Each majority whose share the story gives, and where that is too small for one."""
+    for found in _find_majorities(document.prose):
         share = _claimed_share(document, found)
         if share is None:
             continue
@@ -43,9 +43,17 @@ def compare_majorities(document: Document) -> Iterator[Finding | Compared]:
             yield _finding(document, found, share, needed)
 
 
+def _find_majorities(prose: str) -> Iterator[re.Match[str]]:
+    """The word with those before it that say how large: "absolute majority"."""
+    for word in re.finditer(r"[Mm]ajority\b", prose):
+        # The word alone is found many times faster than with all that may stand before it.
+        if found := _majority().search(prose, max(0, word.start() - _LONGEST), word.end()):
+            yield found
+
+
 @cache
 def _majority() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:(?P<size>{one_of('majorities')}) )*+majority\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:(?P<size>{one_of('majorities')}) )*+majority$", re.IGNORECASE)
 
 
 def _threshold(size: str) -> Fraction:

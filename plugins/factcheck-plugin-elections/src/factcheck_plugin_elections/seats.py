@@ -15,7 +15,7 @@ from factcheck_plugin_elections.chambers import (
     find_counts,
     same_kind,
     span_of,
-)  # fmt: skip
+)
 from factcheck_plugin_elections.races import Part, Tally, join_names
 from factcheck_plugin_elections.tallies import find_tallies
 from factcheck_plugin_elections.wording import number, one_of, words
@@ -35,13 +35,12 @@ _EMPTY = re.compile(
 
 
 def compare_seats(document: Document) -> Iterator[Finding | Compared]:
-    """The seats of parties, held against those of their chamber."""
-    counts = find_counts(document)
-    chambers = tuple(find_chambers(document, counts))
+    """Each list of seats with the chamber it is of, and where the two do not fit."""
+    chambers = tuple(find_chambers(document))
     if not chambers:
         return
     sizes = {chamber.quantity.span for chamber in chambers}
-    seats = [one for one in counts if one.span not in sizes]
+    seats = [one for one in find_counts(document) if one.span not in sizes]
     for tally in find_tallies(document, seats, _may_be_seats):
         tally = _with_rest(document, tally, seats)
         chamber = _chamber_of(document, tally, chambers)
@@ -68,7 +67,7 @@ def _finding(tally: Tally, chamber: Chamber, spans: tuple[Span, ...]) -> Finding
         f"{_counted(tally)} {more} than the {number(size)} of the chamber",
         spans,
         working=(
-            f"{' + '.join(map(number, seats))} = {number(total)}",
+            *([f"{' + '.join(map(number, seats))} = {number(total)}"] if len(seats) > 1 else []),
             f"{number(total.gap(size))} {more} than {number(size)}",
         ),
         consistent_if=(*_repairs(tally, size, more), f"the chamber has {number(total)} seats"),

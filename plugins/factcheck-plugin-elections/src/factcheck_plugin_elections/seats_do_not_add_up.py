@@ -45,7 +45,7 @@ def seats_do_not_add_up(document: Document) -> Iterator[Finding | Compared]:
 
     Where the story does not say that it names every party, the sum may fall short.
     """
-    if speaks_of(document, "seat", "member"):
+    if speaks_of(document, "seat", "-member", "members"):
         from factcheck_plugin_elections.seats import compare_seats
 
         yield from compare_seats(document)

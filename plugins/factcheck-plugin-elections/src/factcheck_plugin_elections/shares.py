@@ -21,7 +21,7 @@ _AGAINST = re.compile(r" to(?: the)?(?: [^\W\d_a-z][\w’'-]*){0,3} $|\bagainst\
 
 
 def compare_shares(document: Document) -> Iterator[Finding | Compared]:
-    """The shares of one vote, held against a hundred percent."""
+    """Each list of shares, and where rounding cannot bring it to a hundred."""
     figures = [one for one in document.quantities if one.kind == "percent"]
     if len(figures) < 2:
         return
@@ -49,7 +49,10 @@ def _scores(document: Document, figures: Sequence[Quantity]) -> Iterator[Tally]:
 
 def fair_share(quantity: Quantity) -> Range:
     """All shares that could be printed so: "46 percent" stands for 45.5 to 46.5."""
-    return rounded(quantity) | quantity.range.widened(Fraction(quantity.step) / 2)
+    # No vote is rounded to tens: 100 percent is not 95.
+    if quantity.approximate:
+        return rounded(quantity)
+    return quantity.range.widened(Fraction(quantity.step) / 2)
 
 
 def _may_be_share(after: str) -> bool:
@@ -100,7 +103,7 @@ def _repairs(tally: Tally) -> Iterator[str]:
     for part in tally.parts:
         rest = (100 - tally.without(part)).high
         if rest is not None and rest > 0:
-            yield f"at most {number(rest)} percent voted for {part.holder}"
+            yield f"the share of {part.holder} is at most {number(rest)} percent"
 
 
 def _capital(text: str) -> str:

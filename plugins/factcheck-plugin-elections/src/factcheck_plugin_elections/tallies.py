@@ -74,7 +74,8 @@ def _named_before(lead: str, after: str) -> str:
 
 def _at_end(head: str, *, in_brackets: bool) -> str:
     name = _holder_at_end().search(head)
-    if not name or not _is_holder(name[0]):
+    holder = _without_opening(name[0]) if name else ""
+    if not name or not holder:
         return ""
     before = head[: name.start()].rstrip()
     last = before.rpartition(" ")[2].lower()
@@ -82,7 +83,7 @@ def _at_end(head: str, *, in_brackets: bool) -> str:
     fine = before.endswith(("ahead of", "in front of")) or name[0].endswith(("’s", "'s"))
     if last in words("not_before_holders") and not fine:
         return ""
-    return "" if last in words("takes_place") and not in_brackets else _tidy(name[0])
+    return "" if last in words("takes_place") and not in_brackets else _tidy(holder)
 
 
 def _named_after(after: str, *, last: bool) -> str:
@@ -96,9 +97,12 @@ def _named_after(after: str, *, last: bool) -> str:
     return _tidy(found["name"] or found["side"])
 
 
-def _is_holder(name: str) -> bool:
-    bare = name.removeprefix("The ").removeprefix("the ")
-    return bare.partition(" ")[0].lower() not in words("not_holders") or " " in bare
+def _without_opening(name: str) -> str:
+    """A name without what opens the sentence: "Yesterday Ada Brook", "In Quenby Ada Brook"."""
+    first, _, rest = name.partition(" ")
+    if first.lower() in words("not_before_holders"):
+        return _without_opening(rest.partition(" ")[2])
+    return _without_opening(rest) if first.lower() in words("not_holders") - {"the"} else name
 
 
 def _tidy(name: str) -> str:

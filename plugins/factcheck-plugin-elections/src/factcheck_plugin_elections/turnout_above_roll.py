@@ -40,7 +40,7 @@ def turnout_above_roll(document: Document) -> Iterator[Finding | Compared]:
     More votes than voters is either a wrong figure or a story of its own. Where the story speaks
     of fraud, or each voter had more than one vote, the rule is silent.
     """
-    if speaks_of(document, "turnout", "regist", "roll", "elector", "eligible", "entitled"):
+    if speaks_of(document, "turnout", "registered", "elector", "eligible", "entitled", "the roll"):
         from factcheck_plugin_elections.turnouts import compare_turnouts
 
         yield from compare_turnouts(document)

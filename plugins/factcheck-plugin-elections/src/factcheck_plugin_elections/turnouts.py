@@ -13,7 +13,7 @@ _LARGER = Fraction(3, 2)
 
 
 def compare_turnouts(document: Document) -> Iterator[Finding | Compared]:
-    """Votes cast and turnout, held against the roll."""
+    """Each roll with the votes cast and the turnout that belong to it."""
     figures = [one for one in find_figures(document) if not one.of_another_time]
     prose = document.prose.lower() if figures else ""
     if any(word in prose for word in words("fraud")):
@@ -77,6 +77,9 @@ def _compare(
     yield Compared(spans, "votes cast and roll")
     if cast.partial or not _one_value(turnouts) or not _same_place(turnouts[0], cast):
         return
+    # Turnout may be the share of those registered where the roll counts all who are eligible.
+    if "eligible" in roll.text and "registered" in document.prose:
+        return
     turnout = turnouts[0]
     share = rounded(cast.quantity) / rounded(roll.quantity) * 100
     near = abs(turnout.sentence - cast.sentence) <= 3
@@ -86,7 +89,7 @@ def _compare(
 
 def _fair_percentage(quantity: Quantity) -> Range:
     """All that could be printed so, whether rounded, or cut off behind the last place."""
-    return rounded(quantity) | quantity.range.widened(quantity.step)
+    return rounded(quantity) if quantity.approximate else quantity.range.widened(quantity.step)
 
 
 def _above_the_roll(roll: Figure, cast: Figure) -> Finding:

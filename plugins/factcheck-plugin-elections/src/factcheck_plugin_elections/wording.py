@@ -10,7 +10,7 @@ from factcheck import Document, Range, tables
 
 # A word that begins with a capital, in any script that has them.
 _CAPITALISED = r"[^\W\d_a-z][\w.&’'-]*+"
-NAME = rf"{_CAPITALISED}(?: (?:of |for |the |de |la |van |von |al ){{0,2}}{_CAPITALISED})*+"
+NAME = rf"{_CAPITALISED}(?: (?:(?:of|for) (?:the )?|(?:de|la|van|von|al) ){{0,2}}{_CAPITALISED})*+"
 
 
 @cache
