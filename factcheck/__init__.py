@@ -11,34 +11,34 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factcheck.checker import check as check
     from factcheck.checker import marked_by as marked_by
-    from factcheck.claims.bearings import Bearing as Bearing
-    from factcheck.claims.bearings import find_bearings as find_bearings
-    from factcheck.claims.named_numbers import NamedNumber as NamedNumber
-    from factcheck.claims.same import compared_pairs as compared_pairs
-    from factcheck.claims.same import noun_class as noun_class
-    from factcheck.claims.same import reported_difference as reported_difference
-    from factcheck.claims.same import Pair as Pair
     from factcheck.claims.ages import Aged as Aged
     from factcheck.claims.ages import AgePair as AgePair
     from factcheck.claims.ages import age_pairs as age_pairs
+    from factcheck.claims.bearings import Bearing as Bearing
+    from factcheck.claims.bearings import find_bearings as find_bearings
     from factcheck.claims.denials import DenialPair as DenialPair
     from factcheck.claims.denials import denial_pairs as denial_pairs
     from factcheck.claims.event_pairs import EventPair as EventPair
     from factcheck.claims.event_pairs import event_pairs as event_pairs
     from factcheck.claims.events import Event as Event
+    from factcheck.claims.named_numbers import NamedNumber as NamedNumber
     from factcheck.claims.ranks import Rank as Rank
     from factcheck.claims.ranks import RankPair as RankPair
     from factcheck.claims.ranks import rank_pairs as rank_pairs
     from factcheck.claims.relations import Whole as Whole
     from factcheck.claims.relations import find_wholes as find_wholes
+    from factcheck.claims.same import Pair as Pair
+    from factcheck.claims.same import compared_pairs as compared_pairs
+    from factcheck.claims.same import noun_class as noun_class
+    from factcheck.claims.same import reported_difference as reported_difference
     from factcheck.claims.same import same_thing as same_thing
+    from factcheck.dates.halves import halves as halves
     from factcheck.dates.reckoning import ages_on as ages_on
     from factcheck.dates.reckoning import days_of as days_of
     from factcheck.dates.reckoning import days_with_weekday as days_with_weekday
     from factcheck.dates.reckoning import weekdays_of as weekdays_of
     from factcheck.dates.reckoning import years_with_weekday as years_with_weekday
     from factcheck.dates.resolving import readings as readings
-    from factcheck.dates.halves import halves as halves
     from factcheck.dates.writing import write_choice as write_choice
     from factcheck.dates.writing import write_day as write_day
     from factcheck.dates.writing import write_month as write_month
@@ -58,16 +58,17 @@ if TYPE_CHECKING:
     from factcheck.model import Source as Source
     from factcheck.model import Span as Span
     from factcheck.model import Statement as Statement
-    from factcheck.reading import find_quantities as find_quantities
+    from factcheck.numbers import write_number as write_number
     from factcheck.quantities.mentions import Mention as Mention
     from factcheck.quantities.mentions import find_mentions as find_mentions
     from factcheck.quantities.rounding import agree as agree
     from factcheck.quantities.rounding import rounded as rounded
-    from factcheck.numbers import write_number as write_number
     from factcheck.ranges import Range as Range
+    from factcheck.reading import find_quantities as find_quantities
     from factcheck.reading import read as read
     from factcheck.rules import Rule as Rule
     from factcheck.rules import rule as rule
+    from factcheck.tables import load_table as load_table
 
 __version__ = "0.1.0"
 
@@ -115,6 +116,7 @@ _HOMES = {
     "write_weekday": "dates.writing",
     "Range": "ranges",
     "write_number": "numbers",
+    "load_table": "tables",
     "read": "reading",
     "Rule": "rules",
     "rule": "rules",
@@ -125,7 +127,7 @@ _HOMES = {
     ),
 }  # fmt: skip
 
-__all__ = sorted([*_HOMES, "__version__"])  # noqa: PLE0605
+__all__ = sorted([*_HOMES, "__version__"])
 
 
 def __getattr__(name: str) -> object:

@@ -29,7 +29,7 @@ def read(
     reading = read_text(text, name)
     tokens = tokenize(reading.prose)
     dates = find_dates(tokens)
-    credits = [one.span for one in reading.regions if one.kind in ("credit", "byline")]
+    apart = [one.span for one in reading.regions if one.kind in ("credit", "byline")]
     document = Document(
         name,
         text,
@@ -37,8 +37,8 @@ def read(
         tokens,
         reading.regions,
         find_sentences(reading.prose, tokens, reading.regions),
-        _outside(credits, read_quantities(tokens, dates)),
-        _outside(credits, dates),
+        _outside(apart, read_quantities(tokens, dates)),
+        _outside(apart, dates),
         as_of=as_of or reading.as_of,
     )
     attributions = find_sources(document)
@@ -49,11 +49,11 @@ def read(
     )
 
 
-def _outside(credits: list[Span], found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """What does not stand in a credit, which often repeats the headline and is no part of the story."""
-    if not credits:
+def _outside(apart: list[Span], found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """What stands in no credit: that often repeats the headline and is no part of the story."""
+    if not apart:
         return found
-    return tuple(one for one in found if not any(map(one.span.overlaps, credits)))
+    return tuple(one for one in found if not any(map(one.span.overlaps, apart)))
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:

@@ -6,8 +6,12 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
+from num2words import num2words
 
 from factcheck.model import SEVERITIES, Bar, Document, Finding, Quantity, Report, Span
+from factcheck.quantities.lexemes import Lexeme
+from factcheck.quantities.lexicon import lexicon
+from factcheck.quantities.numerals import parse_numeral
 from factcheck.ranges import Range
 from factcheck.reports.page import Page
 from factcheck.tokens import tokenize
@@ -331,3 +335,93 @@ def _write_figure(digits: int, place: int, approximate: bool) -> Quantity:
 printed_figures = st.builds(_write_figure, st.integers(1, 120), st.integers(-2, 4), st.booleans())
 eighths = st.builds(Fraction, st.integers(-4, 4), st.just(8))
 widenings = st.tuples(st.integers(0, 3), st.integers(0, 3))
+
+
+# Quantities
+
+
+def lexemes_of(kinds: list[str]) -> SearchStrategy[list[Lexeme]]:
+    """Lexemes of these kinds side by side, with values such as the lexicon gives them."""
+    places = [
+        st.builds(_placed, st.just(kind), st.just(n), _values_of(kind))
+        for n, kind in enumerate(kinds)
+    ]
+    return st.tuples(*places).map(list)
+
+
+def _placed(kind: str, place: int, value: object) -> Lexeme:
+    return Lexeme(kind, value, 4 * place, 4 * place + 3, "12")
+
+
+def _values_of(kind: str) -> SearchStrategy[object]:
+    known = [entry.value for entry in lexicon().words.values() if entry.terminal == kind]
+    special = {
+        "NUMERAL": numerals.map(parse_numeral),
+        "ADD": st.just(Fraction(1, 2)),
+        "EACH": st.just("share"),
+    }
+    if kind in special:
+        return special[kind]
+    return st.sampled_from(known) if known else st.none()
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}"
+
+
+# As digits write them: with and without commas, decimals too.
+numerals = st.one_of(
+    st.integers(0, 10**15).map(str),
+    st.integers(0, 10**15).map(_grouped),
+    st.builds("{}.{}".format, st.integers(0, 10**6), st.integers(0, 10**4)),
+)
+
+
+class Spoken(NamedTuple):
+    """A number and one way to say it."""
+
+    number: int
+    words: str
+
+
+@st.composite
+def _spoken_numbers(draw: DrawFn) -> Spoken:
+    # Evenly over the lengths of numbers, which is unevenly over the numbers.
+    number = draw(st.integers(0, 12).flatmap(lambda power: st.integers(0, 10**power)))
+    words = num2words(number)
+    if draw(st.booleans()):
+        words = words.replace(",", "")
+    if draw(st.booleans()):
+        words = words.replace(" and ", " ")
+    if draw(st.booleans()):
+        words = words.replace("-", " ")
+    return Spoken(number, draw(st.sampled_from([str.lower, str.upper, str.capitalize]))(words))
+
+
+spoken_numbers = _spoken_numbers()
+
+_SIGNS = list(".,;:!?()[]\"'’“”-–—−/%$£€°+~<>=½⅔#@&_^ \n\t") + ["\xa0", "  "]
+_WORDS = sorted(lexicon().words) + sorted(lexicon().parts) + sorted(lexicon().touching)
+
+
+def figure_texts(*, max_size: int = 25) -> SearchStrategy[str]:
+    """Texts of the lexicon's own words, signs and digits, mostly nonsense."""
+    pieces = st.one_of(st.sampled_from(_WORDS), st.sampled_from(_SIGNS), numerals)
+    spaced = st.tuples(pieces, st.sampled_from(["", " "])).map("".join)
+    return st.lists(spaced, max_size=max_size).map("".join)
+
+# Stories as pages of HTML
+
+# What ends a text, an attribute or an element, in front of figures, dates and names with numbers.
+page_texts = st.lists(
+    st.sampled_from(
+        ["<script>alert(1)</script>", "</section>", "</p>", "<!--", "-->", "<![CDATA[", "]]>", "&",
+         "&amp;", "&#13;", "&#x0", '" onfocus="', "'", ">", "<", "\0", "\r", "\r\n", "\n\n", "\n \n",
+         "\x0b", "\x1b", "\x85", "\u2028", "\u202e", "\ufeff", "שלום ", "👩\u200d👧", "# ", "---\n",
+         "Boeing 737 ", "3-2 ", "21st ", "COVID-19 ", "iPhone7 ", "٣ ", "no one ", "one boat ",
+         "20,000 people ", "6,200 a year earlier ", "between 50 and 30 boats ", "4 May 2018 ",
+         "three years ago ", "10:30 p.m. ", "said. ", "The "]
+    )
+    | st.text(max_size=6),
+    max_size=20,
+).map("".join)  # fmt: skip

@@ -14,9 +14,7 @@ BUILT_IN = [rule for rule in installed_rules().rules if rule.code.startswith("FC
 @pytest.mark.skipif(not PAGE.exists(), reason="needs the checkout")
 def test_the_page_is_what_the_rules_say_now():
     made = "".join(write_rule_pages(BUILT_IN))
-    assert PAGE.read_text("utf-8") == made, (
-        "stale: make it anew with `make pages`"
-    )
+    assert PAGE.read_text("utf-8") == made, "stale: make it anew with `make pages`"
 
 
 @pytest.mark.parametrize("rule", BUILT_IN, ids=lambda rule: rule.name)

@@ -15,6 +15,7 @@ from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import noun_class as noun_class
 from factcheck.claims.nouns import bucket, comparable
 from factcheck.claims.surroundings import STORY_VETOES, Surroundings
+from factcheck.claims.swaps import exchanged, moved
 from factcheck.claims.vetoes import VETOES, both_counted, shares_enough, some
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree
@@ -53,11 +54,16 @@ def candidate_pairs(claims: tuple[Claim, ...], *, nearest: int = 40) -> Iterator
 
 
 class Pair(NamedTuple):
-    """Two claims of one bucket, and whether they measure the same thing."""
+    """Two claims of one bucket, and whether they measure the same thing.
+
+    `moved` is the figure of the first one's sentence that has the second one's number, where the
+    two figures changed places.
+    """
 
     first: Claim
     second: Claim
     verdict: Verdict
+    moved: Claim | None = None
 
     @property
     def agree(self) -> bool:
@@ -94,7 +100,15 @@ def _pairs(document: Document, body: tuple[Claim, ...]) -> Iterator[Pair]:
         sentences.setdefault(claim.sentence, []).append(claim)
     story = Surroundings(document, sentences)
     for first, second in candidate_pairs(body):
-        yield Pair(first, second, _verdict(story, first, second))
+        verdict = _verdict(story, first, second)
+        if first.quantity.range == second.quantity.range:
+            yield Pair(first, second, verdict)
+        elif verdict.same:
+            yield Pair(first, second, verdict, moved(story, first, second))
+        elif other := exchanged(story, first, second):
+            yield Pair(first, second, Verdict(True, "two figures changed places"), other)
+        else:
+            yield Pair(first, second, verdict)
 
 
 def _verdict(story: Surroundings, first: Claim, second: Claim) -> Verdict:

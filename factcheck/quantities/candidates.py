@@ -16,13 +16,13 @@ from factcheck.tokens import Tokens
 # a dot stands for all other words. "More than a year" and "a third" have no number word: a bound or
 # nothing with an article and a unit or a part is a seed too.
 _SEED = re.compile(r"(?:[nz]|pn|(?<=[leb])au|ap)[nzputelmabd_]*(?:(?<=n)c(?=n)[nzputelmabd_]*)*")
-_BEFORE = frozenset("meladb_")
+_BEFORE = frozenset("meltadb_")
 _LEFT = 7
 # Longer windows are lists or tables; what is cut off is read as a window of its own.
 _RIGHT = 40
 
 # "USD115" and, behind a dollar sign, "US115" are one token; so is the exponent of "1.3e6".
-GLUED = re.compile(r"([A-Z]{1,3})([0-9]+)([a-z]{0,2})")
+GLUED = re.compile(r"([A-Z][A-Za-z]{0,2})([0-9]+)([a-z]{0,2})")
 EXPONENT = re.compile(r"[eE][0-9]{0,2}|x[0-9]{1,2}")
 
 _DIGITS = frozenset("0123456789")
@@ -76,7 +76,9 @@ def _class_of_known(word: str, found: Lexicon) -> str:
     if terminal in _BY_TERMINAL:
         return _BY_TERMINAL[terminal]
     leads = terminal in _LEADING or is_code(word, entry) or lower in found.leaders
-    ends = terminal in _ENDING or lower in found.endings or word in found.letters
+    ends = (
+        terminal in _ENDING or terminal == "SIGN" or lower in found.endings or word in found.letters
+    )
     if ends:
         return "e" if leads else "u"
     if terminal in _LEADING:
@@ -86,12 +88,9 @@ def _class_of_known(word: str, found: Lexicon) -> str:
 
 def is_code(word: str, entry: Entry | None) -> bool:
     """Whether the word is a currency's code, which may stand before its number: "USD 200"."""
-    return (
-        entry is not None
-        and entry.terminal == "UNIT"
-        and len(word) == 3 == len(str(entry.value))
-        and word.isupper()
-    )
+    if entry is None or entry.terminal != "UNIT" or not word.isupper():
+        return False
+    return len(word) == 3 == len(str(entry.value))
 
 
 _CLASSES = _Classes()

@@ -18,18 +18,12 @@ def read_glued(words: list[str], starts: list[int], index: int, lexemes: list[Le
     start = starts[index]
     if index and words[index - 1] == "$" and starts[index - 1] + 1 == start:
         lexemes.append(_dollars(lexemes.pop(), found[1]))
-        lexemes += _amount(found, start, start + len(found[0]), found[2])
-        return 1
+        return _amount(found, words, starts, index, lexemes)
     entry = lexicon().of(found[1])
     if entry is None or not (entry.terminal == "SIGN" or is_code(found[1], entry)):
         return 0
-    last, digits = index, found[2]
-    while not found[3] and _goes_on(words, starts, last):
-        digits += words[last + 1] + words[last + 2]
-        last += 2
     lexemes.append(Lexeme("SIGN", entry.value, start, start + found.end(1), found[1]))
-    lexemes += _amount(found, start, starts[last] + len(words[last]), digits)
-    return last - index + 1
+    return _amount(found, words, starts, index, lexemes)
 
 
 def _dollars(sign: Lexeme, country: str) -> Lexeme:
@@ -42,20 +36,27 @@ def _dollars(sign: Lexeme, country: str) -> Lexeme:
     )
 
 
+def _amount(
+    found: re.Match[str], words: list[str], starts: list[int], index: int, lexemes: list[Lexeme]
+) -> int:
+    """Add the numeral with the groups that go on behind it, and how many words all that takes."""
+    last, digits, letters = index, found[2], found[3]
+    while not letters and _goes_on(words, starts, last):
+        digits += words[last + 1] + words[last + 2]
+        last += 2
+    numeral = parse_numeral(digits)
+    kind, middle = "NUMERAL" if numeral else "BREAK", starts[index] + found.end(1)
+    end = starts[last] + len(words[last])
+    lexemes.append(Lexeme(kind, numeral, middle, end - len(letters), digits))
+    if letters:
+        kind = "LETTER" if letters in lexicon().letters else "BREAK"
+        lexemes.append(Lexeme(kind, letters, end - len(letters), end, letters))
+    return last - index + 1
+
+
 def _goes_on(words: list[str], starts: list[int], last: int) -> bool:
     """Whether ",700" or ".50" goes on right behind this word."""
     if last + 2 >= len(words) or words[last + 1] not in (",", "."):
         return False
     ends = [starts[place] + len(words[place]) for place in (last, last + 1)]
-    return ends == starts[last + 1 : last + 3] and words[last + 2].isdecimal()
-
-
-def _amount(found: re.Match[str], start: int, end: int, digits: str) -> list[Lexeme]:
-    numeral, letters = parse_numeral(digits), found[3]
-    middle = start + found.end(1)
-    kind = "NUMERAL" if numeral else "BREAK"
-    number = Lexeme(kind, numeral, middle, end - len(letters), digits)
-    if not letters:
-        return [number]
-    kind = "LETTER" if letters in lexicon().letters else "BREAK"
-    return [number, Lexeme(kind, letters, end - len(letters), end, letters)]
+    return ends == starts[last + 1 : last + 3] and words[last + 2][0] in "0123456789"

@@ -134,7 +134,7 @@ def _ampersand(lexemes: list[Lexeme], index: int) -> str:
 
 
 def _comma(lexemes: list[Lexeme], index: int) -> str | None:
-    """ "Two million, three hundred thousand"; in "five million, two of them" it parts."""
+    """“Two million, three hundred thousand”; in “five million, two of them” it parts."""
     before, after = _neighbours(lexemes, index)
     if before is None or after is None or before.type != "SCALE" or not before.word.isalpha():
         return "BREAK"

@@ -125,6 +125,8 @@ def ordinal_in_disguise(tokens: Tokens, draft: Draft, first: int, last: int) -> 
 def ordinal(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
     """“Twenty-first”, “one hundred and third”: the number goes on as an ordinal."""
     after = tokens.word(last).lower()
+    if after == "and" and draft.scale > 1:
+        after = tokens.word(last + 1).lower()
     return (hyphenated(tokens, last) or after) in words("ordinals")
 
 
@@ -160,9 +162,9 @@ def serial_number(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
     if len(text) > 1 and text.isdecimal() and text[0] == "0":
         return True
     beside = (tokens.word(first - 1), tokens.word(last))
+    # "In 2004 300 people" has a year beside it.
     return any(
-        len(word) > 2 and word.isdecimal() and (word[0] == "0" or not 1100 <= int(word[:9]) < 2200)
-        for word in beside
+        word.isdecimal() and (word[0] == "0" or not 1100 <= int(word[:9]) < 2200) for word in beside
     )
 
 

@@ -42,7 +42,7 @@ def _about(path: str, claim: Claim, report: Report, lines: Lines, page: Page) ->
     head = f"{path}:{row}:{column}: “{_quoted(document, claim.span)}”"
     yield page.paint(page.shown(head), "strong") + "\n"
     yield from _wrapped(_description(claim), page)
-    rows = [*_pairs(document, claim, lines), *_by_rules(report, claim, lines)]
+    rows = [*_pairs(document, claim, lines), *_by_rules(report, claim)]
     for text in rows or ["nothing else in the story counts the same in the same unit"]:
         yield from _wrapped(text, page)
 
@@ -72,7 +72,7 @@ def _decision(pair: Pair) -> str:
     return f"compared, {pair.verdict.reason}; they {'agree' if pair.agree else 'do not agree'}"
 
 
-def _by_rules(report: Report, claim: Claim, lines: Lines) -> Iterator[str]:
+def _by_rules(report: Report, claim: Claim) -> Iterator[str]:
     """The findings that mark the figure."""
     for finding in report.findings:
         if any(span.overlaps(claim.span) for span in finding.spans):

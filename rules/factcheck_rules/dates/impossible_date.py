@@ -37,7 +37,7 @@ _SAYS_SO = r"\b(?:no|not|never)\b|\bexist|\bjok|\bfiction|\binvent|\bimpossibl|\
         "The last tram ran on [[Sept. 31]], a Friday.",
         "The form was stamped [[30.02.2020]] by the office.",
         "The road is shut until [[32 May 2019]].",
-        "The museum opens on [[August 35]].",
+        "The museum opens on [[35 August]].",
         "Bids for the old mill close on 30 September.",
         "The licence ran out on 29 February 2024.",
         "The shop has been open every 29 February since the war.",
@@ -62,13 +62,20 @@ def impossible_date(document: Document) -> Iterator[Finding]:
         if (date.day or 0) > 28 or (date.end is not None and (date.end.day or 0) > 28):
             for one in halves(document, date):
                 yield from _checked(document, one)
-        elif date.day is None and date.month is not None:
-            yield from _past_all(document, date.span)
+    beyond = {one for near in _places(document) for one in _past_all(document, near)}
+    yield from (_finding(document, *one) for one in sorted(beyond))
+
+
+def _places(document: Document) -> Iterator[Span]:
+    """Where a day beyond the 31st may stand: at a month alone, and at a figure of two digits."""
+    for date in document.dates:
+        if date.day is None and date.month is not None:
+            yield date.span
     for quantity in document.quantities:
         if quantity.kind == "count" and quantity.unit is None:
             low = quantity.range.low
             if low is not None and _LONGEST < low < 100:
-                yield from _past_all(document, quantity.span)
+                yield quantity.span
 
 
 def _checked(document: Document, date: Date) -> Iterator[Finding]:
@@ -103,17 +110,16 @@ def _high_days() -> re.Pattern[str]:
     )
 
 
-def _past_all(document: Document, near: Span) -> Iterator[Finding]:
+def _past_all(document: Document, near: Span) -> Iterator[tuple[Span, int, int, int | None]]:
+    """A date on a day that no month has, if the month or the figure here is part of one."""
     found = _high_days().search(document.prose, max(0, near.start - 24), near.end + 18)
-    # Only the figure's or the month's own: a date is shown once.
     if found is None or not near.overlaps(Span(*found.span("date"))):
         return
     day = int(found["day"] or found["last"])
-    if day <= _LONGEST or _says_so(document, near):
-        return
-    year = found["year"] or found["tail"]
-    month = _MONTHS.index(found["month"] or found["first"]) + 1
-    yield _finding(document, Span(*found.span("date")), day, month, int(year) if year else None)
+    if day > _LONGEST and not _says_so(document, near):
+        year = found["year"] or found["tail"]
+        month = _MONTHS.index(found["month"] or found["first"]) + 1
+        yield Span(*found.span("date")), day, month, int(year) if year else None
 
 
 def _says_so(document: Document, span: Span) -> bool:
@@ -134,6 +140,6 @@ def _finding(document: Document, span: Span, day: int, month: int, year: int | N
     return Finding(
         f"“{span.of(document.text)}” is no date: {stated} has {longest} days",
         (span.labelled(f"{stated} has {longest} days"),),
-        working=(f"the last day of {stated} is the {longest}th, {day} is {day - longest} more",),
+        working=(f"{day} - {longest} = {day - longest} more than {stated} has",),
         consistent_if=tuple(changes),
     )

@@ -33,9 +33,9 @@ _STORY = (2018, 11, 7)
         "The bridge at Quenby was closed on [[Tuesday, 4 November 2018]].",
         "The fair opens on [[Monday, May 5, 2019]], and admission is free.",
         "Voters in Marel go to the polls on [[Sunday 13 March 2021]].",
-        "The ferry sank on [[Friday, 3 April 1931]], with 42 aboard.",
+        "The ferry sank on [[Saturday, 3 April 1931]], with 42 aboard.",
         "The market runs from Thursday 2 May 2019 to [[Sunday 4 May 2019]].",
-        Example("The council meets again on [[Monday, 4 November]].", as_of=_STORY),
+        Example("The council meets again on [[Thursday, 4 November]].", as_of=_STORY),
         "The bridge at Quenby was closed on Sunday, 4 November 2018.",
         "The fair opens on Sunday, May 5, 2019, and admission is free.",
         # A Sunday in the calendar that Russia used then.
@@ -43,7 +43,7 @@ _STORY = (2018, 11, 7)
         "Doors open on Monday and Tuesday, 5 and 6 November 2018.",
         "The choir sings every Friday, 4 November 2018 to 3 March 2019.",
         "Sheffield Wednesday, 4 November 2018: a draw that felt like a defeat.",
-        "The council meets again on Monday, 4 November.",
+        "The council meets again on Thursday, 4 November.",
         Example("The council met on Sunday, 4 November.", as_of=_STORY),
         # In 2019, as the day before next November.
         Example("The museum will reopen on Monday, 4 November 2019.", as_of=_STORY),

@@ -41,7 +41,7 @@ def estimates_disagree(document: Document) -> Iterator[Finding | Compared]:
     """
     for pair in compared_pairs(document):
         first, second = pair.first, pair.second
-        if pair.verdict.same and first.source.name != second.source.name:
+        if pair.verdict.same and first.source.name != second.source.name and not pair.moved:
             yield Compared((first.span, second.span), pair.verdict.reason)
             authorities = {first.source.authority, second.source.authority}
             # A politician against an official is political-statement-contradicted.

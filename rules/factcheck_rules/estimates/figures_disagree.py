@@ -35,7 +35,7 @@ def figures_disagree(document: Document) -> Iterator[Finding | Compared]:
     flagged: set[Claim] = set()
     for pair in compared_pairs(document):
         first, second = pair.first, pair.second
-        if not pair.verdict.same or first.source.name != second.source.name:
+        if not pair.verdict.same or first.source.name != second.source.name or pair.moved:
             continue
         yield Compared((first.span, second.span), pair.verdict.reason)
         # Of three figures for one thing, each odd one out is shown once.

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from factcheck import Document, Range, tables
+from factcheck import Document, Range, load_table
 
 # A word that begins with a capital, in any script that has them.
 _CAPITALISED = r"[^\W\d_a-z][\w.&’'-]*+"
@@ -34,7 +34,7 @@ def whole_words(name: str) -> re.Pattern[str]:
 
 @cache
 def _table() -> dict[str, list[str]]:
-    return tables.load_table(Path(__file__).with_name("words.toml"))
+    return load_table(Path(__file__).with_name("words.toml"))
 
 
 def speaks_of(document: Document, *stems: str) -> bool:

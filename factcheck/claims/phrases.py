@@ -1,0 +1,128 @@
+"""Sentences with a letter for each figure, so that arithmetic can be read off their wording.
+
+"Rents rose 12% to $2.80 from $2.50" becomes "rents ↑ P to M from M". A letter is the only
+capital of a phrase, and ↑ and ↓ stand for words that say which way a figure moved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from factcheck.claims.lemmas import word_list
+from factcheck.model import Claim, Document, Quantity
+
+LETTERS = {
+    "count": "C", "money": "M", "percent": "P", "measure": "U", "duration": "D", "age": "A",
+    "ratio": "R",
+}  # fmt: skip
+# What can be the end of a change, a term of a sum, a part of a whole.
+AMOUNT = "[CMUDV]"
+_EARLIER = re.compile(r"\W+(?:earlier|ago|before|later|on)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence by its wording; the i-th claim is the letter at `places[i]` of `text`.
+
+    The letters: C count, M money, P percentage, Q percentage points, U measure, D duration,
+    A age, R ratio, V so much a unit ("$6 a gram").
+    """
+
+    sentence: int
+    text: str
+    claims: tuple[Claim, ...]
+    places: tuple[int, ...]
+
+    def claim_at(self, place: int) -> Claim:
+        """The claim whose letter stands there."""
+        return self.claims[self.places.index(place)]
+
+    def group(self, match: re.Match[str], name: str) -> Claim:
+        """The claim whose letter is the match's group."""
+        return self.claim_at(match.start(name))
+
+
+@lru_cache(maxsize=1)
+def find_phrases(document: Document) -> tuple[Phrase, ...]:
+    """A phrase for each sentence of a story that has a figure, in reading order."""
+    sentences: dict[int, list[Claim]] = {}
+    for claim in document.claims:
+        sentences.setdefault(claim.sentence, []).append(claim)
+    return tuple(_phrase(document, index, claims) for index, claims in sentences.items())
+
+
+def letter_of(document: Document, quantity: Quantity) -> str:
+    """The letter that stands for a figure."""
+    unit = quantity.unit or ""
+    if "/" in unit and not is_past_year(document, quantity):
+        return "V"
+    return "Q" if unit == "percentage_point" else LETTERS[quantity.kind]
+
+
+def is_past_year(document: Document, quantity: Quantity) -> bool:
+    """Whether what looks like a rate is none: "compared with £400m a year earlier"."""
+    return _EARLIER.match(document.prose, quantity.span.end) is not None
+
+
+def unit_of(document: Document, quantity: Quantity) -> str | None:
+    """The figure's unit, without the "a year" of "£400m a year earlier"."""
+    unit = quantity.unit
+    if unit and "/" in unit and is_past_year(document, quantity):
+        return unit.partition("/")[0]
+    return unit
+
+
+def _phrase(document: Document, index: int, claims: list[Claim]) -> Phrase:
+    span = document.sentences[index].span
+    pieces: list[str] = []
+    kept: list[Claim] = []
+    places: list[int] = []
+    done, length = span.start, 0
+    for claim in claims:
+        figure = claim.quantity.span
+        if kept and _converts(document, kept[-1], claim):
+            done = figure.end + 1
+            continue
+        words = _worded(document.prose[done : figure.start])
+        pieces += [words, letter_of(document, claim.quantity)]
+        length += len(words) + 1
+        kept.append(claim)
+        places.append(length - 1)
+        done = figure.end
+    pieces.append(_worded(document.prose[done : span.end]))
+    return Phrase(index, "".join(pieces), tuple(kept), tuple(places))
+
+
+def _converts(document: Document, first: Claim, second: Claim) -> bool:
+    """"£450m ($800m)" is one figure, given twice."""
+    left, right = first.quantity, second.quantity
+    prose = document.prose
+    bracketed = prose[left.span.end : right.span.start].strip() == "("
+    alike = left.kind == right.kind and left.kind in ("money", "measure")
+    return bracketed and alike and left.unit != right.unit and prose.startswith(")", right.span.end)
+
+
+_WORD = re.compile(r"[a-z]+|\s+")
+
+
+def _worded(prose: str) -> str:
+    arrows = _arrows()
+    return _WORD.sub(lambda match: arrows.get(match[0], match[0] if match[0] > "!" else " "), prose.lower())
+
+
+@cache
+def _arrows() -> dict[str, str]:
+    words = word_list("changes")
+    found = dict.fromkeys(words["up"].split(), "↑")
+    return found | dict.fromkeys(words["down"].split(), "↓")
+
+
+def neighbours(phrases: tuple[Phrase, ...], *, within: int = 1) -> Iterator[tuple[Phrase, Phrase]]:
+    """Each phrase with those that stand at most so many sentences after it."""
+    for at, first in enumerate(phrases):
+        for second in phrases[at + 1 : at + 1 + within]:
+            if second.sentence - first.sentence <= within:
+                yield first, second
