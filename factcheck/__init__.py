@@ -21,10 +21,28 @@ if TYPE_CHECKING:
     from factcheck.claims.event_pairs import EventPair as EventPair
     from factcheck.claims.event_pairs import event_pairs as event_pairs
     from factcheck.claims.events import Event as Event
+    from factcheck.claims.conversions import Conversion as Conversion
+    from factcheck.claims.conversions import find_conversions as find_conversions
     from factcheck.claims.named_numbers import NamedNumber as NamedNumber
+    from factcheck.claims.groups import Conflict as Conflict
+    from factcheck.claims.groups import find_conflicts as find_conflicts
+    from factcheck.claims.groups import linked as linked
+    from factcheck.claims.parts import Listing as Listing
+    from factcheck.claims.parts import Part as Part
+    from factcheck.claims.parts import find_listings as find_listings
+    from factcheck.claims.parts import find_parts as find_parts
     from factcheck.claims.ranks import Rank as Rank
     from factcheck.claims.ranks import RankPair as RankPair
     from factcheck.claims.ranks import rank_pairs as rank_pairs
+    from factcheck.claims.changes import Change as Change
+    from factcheck.claims.changes import difference_of as difference_of
+    from factcheck.claims.changes import find_changes as find_changes
+    from factcheck.claims.changes import percent_of as percent_of
+    from factcheck.claims.granting import granted as granted
+    from factcheck.claims.granting import nominal as nominal
+    from factcheck.claims.granting import write_granted as write_granted
+    from factcheck.claims.granting import write_like as write_like
+    from factcheck.claims.granting import write_range as write_range
     from factcheck.claims.relations import Whole as Whole
     from factcheck.claims.relations import find_wholes as find_wholes
     from factcheck.claims.same import Pair as Pair
@@ -43,6 +61,12 @@ if TYPE_CHECKING:
     from factcheck.dates.writing import write_day as write_day
     from factcheck.dates.writing import write_month as write_month
     from factcheck.dates.writing import write_weekday as write_weekday
+    from factcheck.dates.reckoning import moved as moved
+    from factcheck.claims.lasting import Lasting as Lasting
+    from factcheck.claims.lasting import find_lastings as find_lastings
+    from factcheck.claims.elapsed import Elapsed as Elapsed
+    from factcheck.claims.elapsed import find_elapsed as find_elapsed
+    from factcheck.dates.writing import write_time as write_time
     from factcheck.examples import Example as Example
     from factcheck.hooks import hookimpl as hookimpl
     from factcheck.model import AUTHOR as AUTHOR
@@ -58,7 +82,12 @@ if TYPE_CHECKING:
     from factcheck.model import Source as Source
     from factcheck.model import Span as Span
     from factcheck.model import Statement as Statement
+    from factcheck.quantities.units import Unit as Unit
+    from factcheck.quantities.units import converted as converted
+    from factcheck.quantities.units import units as units
+    from factcheck.numbers import Number as Number
     from factcheck.numbers import write_number as write_number
+    from factcheck.numbers import write_rounded as write_rounded
     from factcheck.quantities.mentions import Mention as Mention
     from factcheck.quantities.mentions import find_mentions as find_mentions
     from factcheck.quantities.rounding import agree as agree
@@ -79,6 +108,11 @@ _HOMES = {
     "hookimpl": "hooks",
     "Bearing": "claims.bearings",
     "find_bearings": "claims.bearings",
+    "Conversion": "claims.conversions",
+    "find_conversions": "claims.conversions",
+    "Unit": "quantities.units",
+    "units": "quantities.units",
+    "converted": "quantities.units",
     "NamedNumber": "claims.named_numbers",
     "find_quantities": "reading",
     "agree": "quantities.rounding",
@@ -97,9 +131,24 @@ _HOMES = {
     "Event": "claims.events",
     "EventPair": "claims.event_pairs",
     "event_pairs": "claims.event_pairs",
+    "Conflict": "claims.groups",
+    "find_conflicts": "claims.groups",
+    "linked": "claims.groups",
+    "Listing": "claims.parts",
+    "Part": "claims.parts",
+    "find_listings": "claims.parts",
+    "find_parts": "claims.parts",
     "Rank": "claims.ranks",
     "RankPair": "claims.ranks",
     "rank_pairs": "claims.ranks",
+    **dict.fromkeys(
+        ("Change", "difference_of", "find_changes", "percent_of"),
+        "claims.changes",
+    ),
+    **dict.fromkeys(
+        ("granted", "nominal", "write_granted", "write_like", "write_range"),
+        "claims.granting",
+    ),
     "Whole": "claims.relations",
     "find_wholes": "claims.relations",
     "same_thing": "claims.same",
@@ -114,8 +163,16 @@ _HOMES = {
     "write_day": "dates.writing",
     "write_month": "dates.writing",
     "write_weekday": "dates.writing",
+    "moved": "dates.reckoning",
+    "Lasting": "claims.lasting",
+    "find_lastings": "claims.lasting",
+    "Elapsed": "claims.elapsed",
+    "find_elapsed": "claims.elapsed",
+    "write_time": "dates.writing",
     "Range": "ranges",
+    "Number": "numbers",
     "write_number": "numbers",
+    "write_rounded": "numbers",
     "load_table": "tables",
     "read": "reading",
     "Rule": "rules",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from factcheck.model import Severity, Span
+from factcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,14 @@ def write_number(number: Number) -> str:
     return f"{_grouped(whole)}.{decimals}"
 
 
+def write_rounded(number: Number, digits: int = 3) -> str:
+    """The number with so many digits that matter, whole numbers in full: 31.5, 0.00421, 146,432."""
+    places = 0
+    while places < 12 and abs(number) * 10**places < 10 ** (digits - 1) and number:
+        places += 1
+    return write_number(exact(round(Fraction(number), places)))
+
+
 def in_code(number: Number | None) -> str:
     """The number as Python would read it back."""
     if isinstance(number, Fraction):

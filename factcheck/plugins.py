@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -16,6 +16,7 @@ from types import ModuleType
 
 from factcheck.model import Failure
 from factcheck.rules import Rule, RuleError
+from factcheck.values import dataclass
 
 GROUP = "factcheck"
 _OWN = "factcheck-lint"

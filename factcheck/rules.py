@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from factcheck.examples import Example, marks_balance
 from factcheck.model import SEVERITIES, Compared, Document, Finding, Severity
+from factcheck.values import dataclass
 
 Find: TypeAlias = Callable[[Document], Iterable[Finding | Compared]]
 

@@ -40,7 +40,9 @@ def find_sentences(
     kinds = _kinds([start for start, _, _ in spans], parts)
     starts, found, last = tokens.starts, [], 0
     for (start, end, paragraph), kind in zip(spans, kinds, strict=True):
-        first = bisect_left(starts, start, last)
+        first = last
+        while starts[first] < start:
+            first += 1
         last = bisect_left(starts, end, first)
         found.append(Sentence(Span(start, end), first, last, paragraph, kind))
     return tuple(found)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+
+from factcheck.values import dataclass
 
 # Each token takes one following space along: half as many tokens, and whether two tokens
 # touch ("$5", "15k", "five-year") can be seen from the token alone. A numeral ends before
@@ -51,7 +52,9 @@ class Tokens:
     def between(self, start: int, end: int) -> range:
         """The indices of the tokens that begin in the half-open span."""
         count = len(self.raw)
-        return range(bisect_left(self.starts, start, 0, count), bisect_left(self.starts, end, 0, count))
+        return range(
+            bisect_left(self.starts, start, 0, count), bisect_left(self.starts, end, 0, count)
+        )
 
     def words(self, start: int, end: int) -> Iterator[str]:
         """The tokens that begin in the half-open span, without their spaces."""

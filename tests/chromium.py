@@ -8,10 +8,20 @@ import sys
 import tempfile
 from contextlib import contextmanager
 from itertools import count
+from pathlib import Path
+from threading import Timer
 
-PROGRAM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
+
+def _find_program():
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        program = shutil.which(name)
+        # One in a snap cannot read the files of a test.
+        if program and "snap" not in Path(program).resolve().parts[-1:]:
+            return program
+    return None
+
+
+PROGRAM = _find_program()
 _OPTIONS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -64,6 +74,20 @@ class Page:
         assert "exceptionDetails" not in result, result["exceptionDetails"]
         return result["result"].get("value")
 
+    def box(self, selector):
+        """Where an element stands in the window: left, top, right, bottom."""
+        return self.value(
+            "(({left, top, right, bottom}) => [left, top, right, bottom])"
+            f"(document.querySelector('{selector}').getBoundingClientRect())"
+        )
+
+    def click(self, selector):
+        """Click in the middle of an element."""
+        left, top, right, bottom = self.box(selector)
+        at = {"x": (left + right) / 2, "y": (top + bottom) / 2, "button": "left", "clickCount": 1}
+        self.send("Input.dispatchMouseEvent", type="mousePressed", **at)
+        self.send("Input.dispatchMouseEvent", type="mouseReleased", **at)
+
     def press(self, key):
         """Press "Tab" or "Enter" and let it go."""
         code = {"Tab": 9, "Enter": 13}[key]
@@ -88,8 +112,8 @@ def browsing():
     ends = (read_command, write_answer)
     with (
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile,
-        open(write_command, "wb") as commands,
-        open(read_answer, "rb") as answers,
+        os.fdopen(write_command, "wb") as commands,
+        os.fdopen(read_answer, "rb") as answers,
     ):
         process = subprocess.Popen(
             [sys.executable, "-c", _LAUNCHER, *map(str, ends), PROGRAM, *_OPTIONS,
@@ -99,13 +123,12 @@ def browsing():
         )  # fmt: skip
         for end in ends:
             os.close(end)
+        # Should it hang, its end makes the reading of its answers fail.
+        watch = Timer(120, process.kill)
+        watch.start()
         try:
-            page = Page(commands, answers)
-            yield page
+            yield Page(commands, answers)
         finally:
             process.terminate()
-            try:
-                process.wait(20)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            process.wait()
+            watch.cancel()

@@ -343,8 +343,8 @@ widenings = st.tuples(st.integers(0, 3), st.integers(0, 3))
 def lexemes_of(kinds: list[str]) -> SearchStrategy[list[Lexeme]]:
     """Lexemes of these kinds side by side, with values such as the lexicon gives them."""
     places = [
-        st.builds(_placed, st.just(kind), st.just(n), _values_of(kind))
-        for n, kind in enumerate(kinds)
+        st.builds(_placed, st.just(kind), st.just(place), _values_of(kind))
+        for place, kind in enumerate(kinds)
     ]
     return st.tuples(*places).map(list)
 
@@ -400,8 +400,8 @@ def _spoken_numbers(draw: DrawFn) -> Spoken:
 
 spoken_numbers = _spoken_numbers()
 
-_SIGNS = list(".,;:!?()[]\"'’“”-–—−/%$£€°+~<>=½⅔#@&_^ \n\t") + ["\xa0", "  "]
-_WORDS = sorted(lexicon().words) + sorted(lexicon().parts) + sorted(lexicon().touching)
+_SIGNS = [*".,;:!?()[]\"'’“”-–—−/%$£€°+~<>=½⅔#@&_^ \n\t", "\xa0", "  "]
+_WORDS = sorted({*lexicon().words, *lexicon().parts, *lexicon().touching})
 
 
 def figure_texts(*, max_size: int = 25) -> SearchStrategy[str]:
@@ -410,15 +410,17 @@ def figure_texts(*, max_size: int = 25) -> SearchStrategy[str]:
     spaced = st.tuples(pieces, st.sampled_from(["", " "])).map("".join)
     return st.lists(spaced, max_size=max_size).map("".join)
 
+
 # Stories as pages of HTML
 
 # What ends a text, an attribute or an element, in front of figures, dates and names with numbers.
 page_texts = st.lists(
     st.sampled_from(
         ["<script>alert(1)</script>", "</section>", "</p>", "<!--", "-->", "<![CDATA[", "]]>", "&",
-         "&amp;", "&#13;", "&#x0", '" onfocus="', "'", ">", "<", "\0", "\r", "\r\n", "\n\n", "\n \n",
-         "\x0b", "\x1b", "\x85", "\u2028", "\u202e", "\ufeff", "שלום ", "👩\u200d👧", "# ", "---\n",
-         "Boeing 737 ", "3-2 ", "21st ", "COVID-19 ", "iPhone7 ", "٣ ", "no one ", "one boat ",
+         "&amp;", "&#13;", "&#x0", '" onfocus="', "'", ">", "<", "\0", "\r", "\r\n", "\n\n",
+         "\n \n", "\x0b", "\x1b", "\x85", "\u2028", "\u202e", "\ufeff", "שלום ",
+         "👩\u200d👧", "# ", "---\n", "Boeing 737 ", "3-2 ", "21st ", "COVID-19 ",
+         "iPhone7 ", "٣ ", "no one ", "one boat ",
          "20,000 people ", "6,200 a year earlier ", "between 50 and 30 boats ", "4 May 2018 ",
          "three years ago ", "10:30 p.m. ", "said. ", "The "]
     )

@@ -48,11 +48,14 @@ ROWS = {
         ("In World War Two he left.", "In a war two men left."),
         ("See phase 2 of it.", "See 2 of it."),
         ("Read type 64 here.", "Read: type 64 words here."),
+        ("The film Shrek 2 took three prizes.", "The three films took 2 prizes."),
+        ("She is ranked 134 now.", "She ranked 134 songs."),
     ],
     "numbered_unit": [
         ("In the 1970s they left.", "In 65s they left."),
         ("She is in her 60s now.", "She ran 61s now."),
         ("It was on Channel 5s news.", "It was over in 5s."),
+        ("The over 65s gained.", "Over 65 seconds went by."),
     ],
     "score": [
         ("They won 3-2 there.", "They won 2-3 prizes there."),
@@ -60,6 +63,7 @@ ROWS = {
         ("They won 6-4, 6-3.", "They won 4-6 cups."),
         ("In 1998-2001 it fell.", "It fell by 1,998-2,001 tonnes."),
         ("It was 1-1 after time.", "It was 1-2 percent."),
+        ("She came back from 0-2 down.", "She came back from 2-3 trips."),
     ],
     "leftover_year": [
         ("It was built for 1850, he said.", "It was built for 1850 monks, he said."),
@@ -81,6 +85,13 @@ ROWS = {
         ("On their twenty-first try", "On all twenty-one tries"),
         ("He came one hundred and third.", "He saw one hundred and three."),
     ],
+    "rank": [
+        (
+            "He came between the third and the fifth man.",
+            "He came between the third and the fifth.",
+        ),
+        ("It is more than the third.", "It is more than three."),
+    ],
     "kind_of_thing": [
         ("A four-star general came.", "A four-year term came."),
         ("It has a six-speed gearbox.", "It has six speed traps."),
@@ -90,10 +101,15 @@ ROWS = {
         ("They won the Six Nations there.", "They won six there."),
         ("It was in the Big Five.", "It was in the five."),
         ("Meet the Seven Dwarfs there.", "Meet the seven dwarfs there."),
+        ("The film Ocean's Twelve came.", "The film had all twelve there."),
     ],
     "model_name": [
         ("Their 737 Max came.", "Their 737 came."),
         ("They flew 787 Dreamliner jets.", "They flew 787 jets."),
+        ("He came to 10 Downing Street.", "He came to 10 streets."),
+    ],
+    "stage_name": [
+        ("The rapper 50 Cent won.", "The 50 cent coin won."),
     ],
     "list_marker": [
         ("1. Mix the flour.", "1 bag of flour."),
@@ -110,6 +126,7 @@ ROWS = {
     ],
     "pair_of_people": [
         ("A couple from Leeds won.", "A couple of cups were won."),
+        ("The scores were level.", "They had scores of ewes."),
     ],
     "not_counted_none": [
         ("There is no doubt.", "There were no deaths."),

@@ -96,6 +96,10 @@ MEANINGS = {
     "from less than $30 to $40": Range(high=40),
     "(563–624)": Range(563, 624),
     "more than a mile": Range(1, low_closed=False),
+    "between the tenth and the fifteenth": Range(10, 15),
+    "higher than the tenth but lower than the fifteenth": Range(
+        10, 15, low_closed=False, high_closed=False
+    ),
 }
 APPROXIMATE = (
     "about", "around", "some", "roughly", "nearly", "almost", "an estimated", "approximately",
@@ -194,6 +198,11 @@ def test_a_conversion_in_brackets_is_hedged_like_what_it_converts(text, found):
     assert read(text) == found
 
 
+def test_few_by_itself_counts_nothing():
+    assert read("Few ewes came and very few rams.") == []
+    assert read("The past few hundred ewes came.") == ["300 to 900 about"]
+
+
 def test_a_high_end_given_first_is_marked():
     (quantity,) = read_quantities(tokenize("Between 50 and 30 ewes came."), ())
     assert quantity.inverted
@@ -203,7 +212,8 @@ def test_a_high_end_given_first_is_marked():
 ends = st.tuples(st.integers(0, 10**9), st.integers(1, 10**9)).map(lambda two: (two[0], sum(two)))
 BETWEEN = (
     "between {} and {}", "{} to {}", "from {} to {}", "anywhere from {} to {}",
-    "ranging from {} to {}", "somewhere between {} and {}", "between about {} and {}", "at least {} and at most {}",
+    "ranging from {} to {}", "somewhere between {} and {}", "between about {} and {}",
+    "at least {} and at most {}",
 )  # fmt: skip
 BOUNDS = {
     "more than {}": ABOVE, "at least {}": Range(40), "up to {}": Range(high=40),

@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from dataclasses import field, replace
 
 from factcheck.claims.shapes import Passage
 from factcheck.claims.speakers import NAME, describe, is_person
 from factcheck.model import Authority, Source, Span
+from factcheck.values import dataclass
 
 _RECENT = 16  # mentions back within a paragraph, further than any "he" reaches
 
 
-class Heard(NamedTuple):
-    """A source heard in a paragraph, where, and how many letters describe it."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A source heard in a paragraph, where, and how many letters describe it.
+
+    `person` is whether it is one human being, who may later be "he".
+    """
 
     source: Source
     passage: Passage
     first: int
     last: int
     described: int
-
-    @property
-    def person(self) -> bool:
-        """Whether it is one human being, who may later be "he"."""
-        letters = self.passage.letters[self.first : self.last]
-        return is_person(letters, self.passage.word(self.last - 1))
+    person: bool
 
     @property
     def words(self) -> frozenset[str]:
@@ -63,10 +62,10 @@ class Cast:
             again = self.again(passage.words(first + 1, last), body=letters[-1] in "GCDTAL")
             if again:
                 return again
-        source = self._introduce(
-            describe(passage, first, last, around), letters, passage.word(last - 1)
-        )
-        self.here.append(Heard(source, passage, first, last, last + len(around)))
+        surname = passage.word(last - 1)
+        source = self._introduce(describe(passage, first, last, around), letters, surname)
+        person = is_person(letters, surname)
+        self.here.append(Heard(source, passage, first, last, last + len(around), person))
         return source
 
     def again(

@@ -7,140 +7,183 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factcheck.claims.phrases import Phrase, find_phrases, neighbours, unit_of
 from factcheck.claims.granting import granted
 from factcheck.claims.meanings import noun_class
+from factcheck.claims.phrases import Phrase, find_phrases, neighbours, unit_of
 from factcheck.model import Claim, Document
 from factcheck.ranges import Range
 
-# Without its scale, "from 1.2 to 5 million" has ends that no change is that large between.
+# "From 1.2 to 5 million" has lost a scale: no change that a story tells is so large.
 _FARTHEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A figure before and after, and the percentage or amount it is said to have moved by.
+    """What a figure was, what it became and what that is said to come to.
 
-    `rises` and `falls` are what the wording says of the way it moved; both are False where it
-    says neither ("a change of 5 percent"). `granted` are the numbers that each may stand for.
+    `by` is a percentage, percentage points or an amount in the unit of the ends. `before` is
+    None where the story gives the amount in its place ("fell 120 points, or 2 percent, to
+    5,880"); `amount` then holds it. `rises` is False for a fall.
     """
 
-    before: Claim
+    before: Claim | None
     after: Claim
     by: Claim
     rises: bool
-    falls: bool
-    granted: tuple[Range, Range, Range]
+    amount: Claim | None = None
 
     @property
-    def claims(self) -> tuple[Claim, Claim, Claim]:
-        """The stated change, then the ends in the order of time."""
-        return self.by, self.before, self.after
+    def claims(self) -> tuple[Claim, ...]:
+        """The stated change, then the other figures in the order of time."""
+        return tuple(one for one in (self.by, self.before, self.amount, self.after) if one)
 
 
 # A gap holds no other figure and no other part of the sentence.
 _GAP = "[^A-Z;:↑↓]"
+_CLAUSE = rf"(?:(?! (?:as|and|while|but|after|when|though|although|which|who)\b){_GAP})"
+_THE = "(?:the |an? |its |around )?"
 _ENDS = (
-    rf"from (?P<before>[CMUDVP]){_GAP}{{0,40}}? to (?P<after>[CMUDVP])",
-    rf"(?:to|at) (?P<after>[CMUDVP]),?{_GAP}{{0,30}}? (?:from|compared (?:with|to)|against|versus) (?P<before>[CMUDVP])",
-    rf"(?P<after>[CMUDVP]),? (?:compared (?:with|to)|against|versus|[↑↓] from) (?P<before>[CMUDVP])",
+    rf"from {_THE}(?P<before>[CMUDVP]){_GAP}{{0,40}}? to {_THE}(?P<after>[CMUDVP])",
+    rf"(?:to|at) (?P<after>[CMUDVP]){_GAP}{{0,40}}?,? "
+    rf"(?:from|compared (?:with|to)|against|versus) {_THE}(?P<before>[CMUDVP])",
 )
 _BY = "(?P<by>[PQCMUDV])"
+_WAY = "(?P<way>[↑↓])"
+_ALONGSIDE = rf"@{_GAP}{{0,30}}?[,(–—-] ?"
 _FORMS = (
     # "cut its grant by P, from M to M", "rose P to M from M", "a cut of P, from M to M"
-    rf"(?P<way>[↑↓]){_GAP}{{0,40}}?(?: by| of|) {_BY},? (?:{_GAP}{{0,25}} )??@",
+    rf"{_WAY}{_CLAUSE}{{0,40}}?(?: by| of|) {_BY},? (?:{_CLAUSE}{{0,25}} )??@",
     # "a P rise in rents from M to M", "P higher at M, compared with M"
-    rf"{_BY} (?P<way>[↑↓]),?{_GAP}{{0,25}}? @",
-    # "from M to M, a rise of P", "to M from M, or by P", "from M to M, up P"
-    rf"@{_GAP}{{0,20}}?[,(–—-]{_GAP}{{0,20}}?(?P<way>[↑↓])(?: of| by|) {_BY}",
-    # "from M to M, a P rise"
-    rf"@{_GAP}{{0,20}}?[,(–—-] ?(?:an? |or |that is )*{_BY} (?P<way>[↑↓])",
+    rf"{_BY} {_WAY},?{_CLAUSE}{{0,35}}? @",
+    # "from M to M, a rise of P", "to M from M, up P"
+    rf"{_ALONGSIDE}{_CLAUSE}{{0,20}}?{_WAY}(?: of| by|) {_BY}",
+    # "from M to M, a sharp P drop"
+    rf"{_ALONGSIDE}(?:or |that is )?(?:an? )?(?:[a-z]+ )?{_BY} {_WAY}",
 )
-# "60 houses, up 20 percent from 50", "$60, 20 percent more than $50"
 _BESIDE = (
-    rf"(?P<after>[CMUDVP]){_GAP}{{0,25}}?[,(–—-] ?(?P<way>[↑↓])(?: by|) {_BY} (?:from|on|compared (?:with|to)|against){_GAP}{{0,12}} (?P<before>[CMUDVP])",
-    rf"(?P<after>[CMUDVP]),? (?:or |which is |that is )?{_BY} (?P<way>[↑↓]) than{_GAP}{{0,12}} (?P<before>[CMUDVP])",
+    # "sold 60 houses, up 20 percent from 50", "$60, a 20 percent rise on $50"
+    rf"(?P<after>[CMUDV]){_GAP}{{0,25}}?[,(–—-] ?(?:an? )?(?:{_WAY}(?: by|) {_BY}|(?P<by2>P) (?P<way2>[↑↓]))"
+    rf" (?:from|on|over|compared (?:with|to)|against) {_GAP}{{0,30}}?(?P<before>[CMUDV])",
+    # "$60, 20 percent more than $50"
+    rf"(?P<after>[CMUDV]),? (?:or |which is |that is )?{_BY} {_WAY} than {_GAP}{{0,12}}?(?P<before>[CMUDV])",
 )
+# "fell 120 points, or 2 percent, to 5,880", "120 points, or 2 percent, lower at 5,880"
+_MOVE = (
+    rf"{_WAY} (?:by )?(?P<amount>[CMUV])(?: points?| cents?| pence)?(?: ?,? or |, |,? ?\()(?P<by>P)[,)]? "
+    rf"{_CLAUSE}{{0,25}}?(?:to|at) {_CLAUSE}{{0,15}}?(?P<after>[CMUV])"
+)
+
+
+def percent_of(document: Document, change: Change) -> Range:
+    """What the change may come to in percent of where it began, below 0 where it fell.
+
+    Each figure is taken once, so the range is as narrow as the granted figures allow.
+    """
+    after = granted(document, change.after)
+    if change.before is not None:
+        return (after / granted(document, change.before) - 1) * 100
+    amount = granted(document, change.amount or change.by)
+    # amount / (after - amount), and less than nothing of (after + amount)
+    return 100 / (after / amount - 1) if change.rises else -100 / (after / amount + 1)
+
+
+def difference_of(document: Document, change: Change) -> Range:
+    """What lies between the ends, below 0 where the later one is less."""
+    before = change.before or change.after
+    return granted(document, change.after) - granted(document, before)
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     forms = [form.replace("@", ends) for form in _FORMS for ends in _ENDS]
-    return tuple(map(re.compile, (*forms, *_BESIDE)))
+    return tuple(map(re.compile, (*forms, *_BESIDE, _MOVE)))
 
 
 @lru_cache(maxsize=1)
 def find_changes(document: Document) -> tuple[Change, ...]:
-    """Every change of a story that gives both ends and what it comes to, in reading order."""
+    """Every change of a story that gives enough to work out what it comes to, in reading order."""
     phrases = find_phrases(document)
     found = [change for phrase in phrases for change in _within(document, phrase)]
     found += _across(document, phrases)
-    return tuple(sorted(found, key=lambda one: one.before.quantity.span))
+    return tuple(sorted(found, key=lambda one: one.after.quantity.span))
 
 
 def _within(document: Document, phrase: Phrase) -> Iterator[Change]:
     if len(phrase.claims) < 3 or ("↑" not in phrase.text and "↓" not in phrase.text):
         return
-    taken: set[int] = set()
+    taken: set[Claim] = set()
     for pattern in _patterns():
         for match in pattern.finditer(phrase.text):
-            if match.start("by") not in taken:
-                change = _change(document, phrase, match)
-                if change:
-                    taken.add(match.start("by"))
-                    yield change
+            change = _read(document, phrase, match)
+            if change and change.by not in taken:
+                taken.add(change.by)
+                yield change
 
 
-def _change(document: Document, phrase: Phrase, match: re.Match[str]) -> Change | None:
-    before, after, by = (phrase.group(match, name) for name in ("before", "after", "by"))
-    return _made(document, before, after, by, match["way"])
+def _read(document: Document, phrase: Phrase, match: re.Match[str]) -> Change | None:
+    groups = match.groupdict()
+    by = phrase.group(match, "by" if groups["by"] else "by2")
+    way = groups["way"] or groups["way2"]
+    if groups.get("amount"):
+        amount, after = phrase.group(match, "amount"), phrase.group(match, "after")
+        change = Change(None, after, by, way == "↑", amount)
+        return change if _fits(document, after, amount) else None
+    return _made(document, phrase.group(match, "before"), phrase.group(match, "after"), by, way)
 
 
 def _made(document: Document, before: Claim, after: Claim, by: Claim, way: str) -> Change | None:
-    units = [unit_of(document, one.quantity) for one in (before, after, by)]
-    kinds = [one.quantity.kind for one in (before, after, by)]
-    if units[0] != units[1] or kinds[0] != kinds[1] or not (kinds[2] == "percent" or units[2] == units[0]):
-        return None
-    ranges = tuple(granted(document, one) for one in (before, after, by))
-    low, high = ranges[0].low, ranges[1].low
-    if not low or not high or low <= 0 or high <= 0 or max(low, high) > _FARTHEST * min(low, high):
-        return None
-    return Change(before, after, by, way == "↑", way == "↓", (ranges[0], ranges[1], ranges[2]))
+    comparable = by.quantity.kind == "percent" or _alike(document, by, after)
+    fits = comparable and _fits(document, before, after)
+    return Change(before, after, by, way == "↑") if fits else None
 
 
-# "The budget went from M to M. That is a cut of P."
-_GIVEN = tuple(re.compile(ends) for ends in _ENDS[:2])
+def _alike(document: Document, first: Claim, second: Claim) -> bool:
+    kinds = {first.quantity.kind, second.quantity.kind}
+    return len(kinds) == 1 and unit_of(document, first.quantity) == unit_of(document, second.quantity)
+
+
+def _fits(document: Document, first: Claim, second: Claim) -> bool:
+    """Whether the two can be ends of one change: one unit, above zero, of like size."""
+    lows = [granted(document, one).low or 0 for one in (first, second)]
+    near = min(lows) > 0 and max(lows) <= _FARTHEST * min(lows)
+    return near and _alike(document, first, second)
+
+
+_GIVEN = tuple(re.compile(ends) for ends in _ENDS)
 _SUMMED = re.compile(
-    rf"(?:that|this|it|the)\b{_GAP}{{0,30}}?(?:(?P<way>[↑↓])(?: of| by|) (?P<by>[PCMU])|(?P<by2>P) (?P<way2>[↑↓]))"
+    rf"(?:that|this|it|the)\b{_GAP}{{0,30}}?(?:{_WAY}(?: of| by|) (?P<by>[PCMU])|(?P<by2>P) (?P<way2>[↑↓]))"
 )
-# "Profit rose P to M. A year earlier it was M."
-_ARRIVED = re.compile(rf"(?P<way>[↑↓])(?: by|) (?P<by>P),? (?:to|at){_GAP}{{0,6}} (?P<after>[CMUDV])")
-_LEFT = re.compile(rf"(?:an?|the) (?:year|month|quarter|week|decade) (?:earlier|before|ago)|the previous (?:year|month|quarter|week)")
+_ARRIVED = re.compile(rf"{_WAY}(?: by|) (?P<by>P),? (?:to|at) {_GAP}{{0,6}}?(?P<after>[CMUDV])")
+_LEFT = re.compile(
+    r"(?:an?|the) (?:year|month|quarter|week|decade) (?:earlier|before|ago)\b"
+    r"|the previous (?:year|month|quarter|week)\b"
+)
 
 
 def _across(document: Document, phrases: tuple[Phrase, ...]) -> Iterator[Change]:
     for first, second in neighbours(phrases):
-        change = _summed_up(document, first, second) or _looked_back(document, first, second)
-        if change:
-            yield change
+        if len(second.claims) == 1:
+            change = _summed_up(document, first, second) or _looked_back(document, first, second)
+            if change:
+                yield change
 
 
 def _summed_up(document: Document, first: Phrase, second: Phrase) -> Change | None:
-    """"It fell from 146,000 to 100,000. That is a cut of 50 percent."""
+    """"It fell from 146,000 to 100,000. That is a cut of 50 percent." """
     summed = _SUMMED.match(second.text)
-    if summed is None or len(second.claims) > 1:
+    if summed is None or "P" in first.text or "Q" in first.text:
         return None
     ends = [match for pattern in _GIVEN for match in pattern.finditer(first.text)]
-    if len(ends) != 1 or "P" in first.text or "Q" in first.text:
+    if len(ends) != 1:
         return None
-    name, way = ("by", summed["way"]) if summed["by"] else ("by2", summed["way2"])
     before, after = (first.group(ends[0], end) for end in ("before", "after"))
-    return _made(document, before, after, second.group(summed, name), way)
+    return _made(document, before, after, second.claims[0], summed["way"] or summed["way2"])
 
 
 def _looked_back(document: Document, first: Phrase, second: Phrase) -> Change | None:
+    """"Profit rose 12% to £450m. A year earlier it was £400m." """
     arrived = _ARRIVED.search(first.text)
-    if arrived is None or len(second.claims) > 1 or not _LEFT.match(second.text):
+    if arrived is None or not _LEFT.match(second.text):
         return None
     before, after = second.claims[0], first.group(arrived, "after")
     nouns = {noun_class(one.subject) for one in (before, after)} - {""}

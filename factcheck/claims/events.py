@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.claims.lemmas import LEMMAS, word_list
-from factcheck.claims.meanings import MEANINGS
+from factcheck.claims.meanings import MEANINGS, MOST
 from factcheck.claims.scopes import clause, names_of, segment
 from factcheck.model import Date, Document, Span
 from factcheck.tokens import Tokens
@@ -93,10 +93,6 @@ class _Happening:
         self.document, self.index = document, index
         self.sentence = segment(document.tokens, document.sentences[index], offset)
         self.dates = document.dates_in(self.sentence.span)
-        tokens = document.tokens
-        first, last = self.sentence.first, self.sentence.last
-        dated = {at for date in self.dates for at in tokens.between(date.span.start, date.span.end)}
-        self.raw = [tokens.raw[at] for at in range(first, last) if at not in dated]
         self.words: frozenset[str] | None = None
 
     def event(self, date: Date) -> Event | None:
@@ -123,13 +119,16 @@ class _Happening:
         )  # fmt: skip
 
     def _read(self) -> None:
-        kinds = _kinds()
-        lower = [token.rstrip(" ").lower() for token in self.raw]
+        tokens, kinds = self.document.tokens, _kinds()
+        dated = {at for date in self.dates for at in tokens.between(date.span.start, date.span.end)}
+        places = range(self.sentence.first, self.sentence.last)
+        raw = [tokens.raw[at] for at in places if at not in dated]
+        words = [token.rstrip(" ").lower() for token in raw]
         self.words = frozenset(
-            f"@{kinds[word]}" if word in kinds else MEANINGS[raw]
-            for word, raw in zip(lower, self.raw, strict=True)
+            f"@{kinds[word]}" if word in kinds else MEANINGS[token]
+            for word, token in zip(words, raw, strict=True)
         ) - {""}
-        self.names, self.settings = names_of(self.raw)
+        self.names, self.settings = names_of(raw)
 
     def _near(self, date: int, verb: int) -> frozenset[str]:
         """The small words of the clauses round the date and its verb."""
@@ -174,28 +173,49 @@ class _Happening:
         return found
 
     def _search(self, places: range, *, backwards: bool) -> tuple[str, int]:
+        raw = self.document.tokens.raw
         for at in places:
-            kind = self._kind(at, backwards=backwards)
-            if kind is not None:
-                return kind, at
+            kind = _VERBS[raw[at]]
+            if not kind or (kind == _AUXILIARY and not backwards):
+                continue
+            if kind == "(" and _VERBS[raw[at + 1]] not in _NO_KINDS:
+                # "Ada Quenby (born 4 March 1951)".
+                continue
+            return ("", 0) if kind in _NO_KINDS else (kind, at)
         return "", 0
 
-    def _kind(self, at: int, *, backwards: bool) -> str | None:
-        """The kind of the verb there; "" where the search ends, None where it goes on."""
-        tokens, kinds = self.document.tokens, _kinds()
-        raw = tokens.word(at)
-        word = raw.lower()
-        if raw in _ENDS:
-            # "Ada Quenby (born 4 March 1951)".
-            return None if raw == "(" and tokens.word(at + 1) in kinds else ""
-        if word in kinds:
-            return kinds[word]
-        if not raw.islower() or (word in _words("auxiliaries") and not backwards):
-            return None
-        if word in _words("recurring") or word in _words("auxiliaries"):
-            return ""
-        generic = len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
-        return LEMMAS[raw] if generic else None
+
+_END, _AUXILIARY = "|", "+"
+_NO_KINDS = frozenset(("", "(", _END, _AUXILIARY))
+
+
+class _Verbs(dict[str, str]):
+    """The kind of event a token speaks of; an end of the search, an auxiliary, or "" for none."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > MOST:
+            self.clear()
+        found = self[token] = _verb(token.strip())
+        return found
+
+
+_VERBS = _Verbs()
+
+
+def _verb(raw: str) -> str:
+    word = raw.lower()
+    if raw in _ENDS:
+        return "(" if raw == "(" else _END
+    if word in _kinds():
+        return _kinds()[word]
+    if not raw.islower():
+        return ""
+    if word in _words("auxiliaries"):
+        return _AUXILIARY
+    if word in _words("recurring"):
+        return _END
+    generic = len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
+    return LEMMAS[raw] if generic else ""
 
 
 def _qualified(tokens: Tokens, date: Date, last: int) -> str:

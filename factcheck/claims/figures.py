@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
-from factcheck.claims.meanings import MEANINGS, PREDICATES
+from factcheck.claims.meanings import MEANINGS, MOST, PREDICATES
 from factcheck.claims.scopes import Place, names_of, place_after, place_before, segment, states
 from factcheck.claims.subjects import Subject, counted, measured
 from factcheck.model import Claim, Document, Quantity, Sentence, Source, Span
 
+_BREAK = "|"
 _BREAKS = frozenset((",", ";", "and", "but"))
 _JOINTS = (" and", " or", " but", " while", " compared", " against", " versus")
+
+
+class _Said(dict[str, str]):
+    """What a token says of a figure, or that it ends the search for it; "" for all others."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > MOST:
+            self.clear()
+        found = self[token] = _BREAK if token.strip() in _BREAKS else PREDICATES[token]
+        return found
+
+
+_SAID = _Said()
 
 
 class Figure:
@@ -48,6 +61,9 @@ class Setting:
     def __init__(self, document: Document, index: int, sentence: Sentence) -> None:
         self.document, self.index, self.sentence = document, index, sentence
         self._raw = document.tokens.raw[sentence.first : sentence.last]
+        self._words: frozenset[str] | None = None
+        self._names: tuple[frozenset[str], frozenset[str]] | None = None
+        self._time: str | None = None
 
     @classmethod
     def of(cls, document: Document, claim: Claim) -> Setting:
@@ -59,21 +75,28 @@ class Setting:
         """The tokens of the sentence."""
         return range(self.sentence.first, self.sentence.last)
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """The lemmas of its content words and its predicates."""
-        return frozenset(map(MEANINGS.__getitem__, self._raw)) - {""}
+        if self._words is None:
+            self._words = frozenset(map(MEANINGS.__getitem__, self._raw)) - {""}
+        return self._words
 
-    @cached_property
+    @property
     def names(self) -> tuple[frozenset[str], frozenset[str]]:
         """Its names, and those of them that stand behind a preposition."""
-        return names_of(self._raw)
+        if self._names is None:
+            self._names = names_of(self._raw)
+        return self._names
 
-    @cached_property
+    @property
     def time(self) -> str:
         """All its dates, as the story words them."""
-        dates = self.document.dates_in(self.sentence.span)
-        return " / ".join(date.span.of(self.document.prose).lower() for date in dates)
+        if self._time is None:
+            dates = self.document.dates_in(self.sentence.span)
+            prose = self.document.prose
+            self._time = " / ".join([date.span.of(prose).lower() for date in dates])
+        return self._time
 
     def figure(self, quantity: Quantity, previous: Figure | None) -> Figure:
         """The figure; what it leaves out, the one before it may give."""
@@ -134,10 +157,10 @@ class Setting:
         ahead = range(first - 1, max(first - 6, self.sentence.first) - 1, -1)
         for places in (behind, ahead):
             for at in places:
-                if raw[at].rstrip(" ") in _BREAKS:
+                if group := _SAID[raw[at]]:
+                    if group != _BREAK:
+                        return self._joined(at, group)
                     break
-                if group := PREDICATES[raw[at]]:
-                    return self._joined(at, group)
         return ""
 
     def _joined(self, at: int, group: str) -> str:

@@ -6,14 +6,14 @@ from functools import cache
 
 from factcheck.claims.lemmas import LEMMAS, lemma, word_list
 
-_MOST = 500_000
+MOST = 500_000
 
 
 class _Meanings(dict[str, str]):
     """The predicate of a token ("@dead"), else its lemma or a synonym's, "" where it has none."""
 
     def __missing__(self, token: str) -> str:
-        if len(self) > _MOST:
+        if len(self) > MOST:
             self.clear()
         group = PREDICATES[token]
         found = self[token] = f"@{group}" if group else noun_class(LEMMAS[token])
@@ -24,7 +24,7 @@ class _Predicates(dict[str, str]):
     """The group of what a token says, "" where it says none of them."""
 
     def __missing__(self, token: str) -> str:
-        if len(self) > _MOST:
+        if len(self) > MOST:
             self.clear()
         found = self[token] = predicate_of(token.strip())
         return found
@@ -34,7 +34,7 @@ class _Names(dict[str, str]):
     """The token as a name: a capitalised content word; "" for all others."""
 
     def __missing__(self, token: str) -> str:
-        if len(self) > _MOST:
+        if len(self) > MOST:
             self.clear()
         word = token.strip()
         named = word[:1].isupper() and LEMMAS[word] and word.lower() not in _time_names()

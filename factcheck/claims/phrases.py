@@ -93,7 +93,9 @@ def _phrase(document: Document, index: int, claims: list[Claim]) -> Phrase:
         places.append(length - 1)
         done = figure.end
     pieces.append(_worded(document.prose[done : span.end]))
-    return Phrase(index, "".join(pieces), tuple(kept), tuple(places))
+    # What was given up was lost.
+    text = "".join(pieces).replace("gave ↑", "gave ↓")
+    return Phrase(index, text, tuple(kept), tuple(places))
 
 
 def _converts(document: Document, first: Claim, second: Claim) -> bool:

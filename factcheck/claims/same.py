@@ -101,12 +101,12 @@ def _pairs(document: Document, body: tuple[Claim, ...]) -> Iterator[Pair]:
     story = Surroundings(document, sentences)
     for first, second in candidate_pairs(body):
         verdict = _verdict(story, first, second)
-        if first.quantity.range == second.quantity.range:
-            yield Pair(first, second, verdict)
-        elif verdict.same:
-            yield Pair(first, second, verdict, moved(story, first, second))
-        elif other := exchanged(story, first, second):
-            yield Pair(first, second, Verdict(True, "two figures changed places"), other)
+        if first.quantity.range != second.quantity.range:
+            other = moved(story, first, second) if verdict.same else None
+            other = other or exchanged(story, first, second)
+            if other:
+                verdict = Verdict(True, "two figures changed places")
+            yield Pair(first, second, verdict, other)
         else:
             yield Pair(first, second, verdict)
 

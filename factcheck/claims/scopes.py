@@ -8,11 +8,14 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
-from factcheck.claims.meanings import NAMES
+from factcheck.claims.meanings import MOST, NAMES
 from factcheck.model import Sentence, Span
 from factcheck.tokens import Tokens
 
 _ENDS_CLAUSE = frozenset((",", ";", ":", "—", "–", "(", "and", "but", "while", "whereas"))
+_END = "|"
+_NO_STATES = frozenset(("", _END, ")"))
+_NO_STATE: frozenset[str] = frozenset()
 _STOPS = frozenset((",", ";", ":", "—", "–", "(", ")"))
 
 
@@ -23,7 +26,7 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _states() -> dict[str, str]:
-    return {
+    return {")": ")"} | {
         word: state
         for state, words in word_list("scopes")["state"].items()
         for word in words.split()
@@ -73,12 +76,12 @@ class Place(NamedTuple):
 
 def place_after(tokens: Tokens, index: int, last: int) -> Place:
     """The place named behind a figure, in the same clause: "14,000 in Syria"."""
-    prepositions = _words("place_prepositions")
+    raw = tokens.raw
     for at in range(index, min(index + 8, last)):
-        word = tokens.raw[at].rstrip(" ")
-        if word in _STOPS or word == "and":
+        way = WAYS[raw[at]]
+        if way == _END:
             return Place()
-        if word.lower() in prepositions:
+        if way:
             found = _name(tokens, at + 1, last)
             if found.name:
                 return Place(found.name, range(at, found.tokens.stop))
@@ -114,14 +117,11 @@ def clause(tokens: Tokens, place: range, sentence: Sentence) -> range:
     raw, first, last = tokens.raw, place.start, place.stop
     least, most = max(sentence.first, first - 12), min(sentence.last, place.start + 12)
     while first > least:
-        token = raw[first - 1].rstrip(" ")
-        if token == ")":
-            first = _opening(raw, first - 1)
-        elif token in _ENDS_CLAUSE:
+        sign = SIGNS[raw[first - 1]]
+        if sign == _END:
             break
-        else:
-            first -= 1
-    while last < most and raw[last].rstrip(" ") not in _ENDS_CLAUSE:
+        first = _opening(raw, first - 1) if sign == ")" else first - 1
+    while last < most and SIGNS[raw[last]] != _END:
         last += 1
     return range(max(first, sentence.first), last)
 
@@ -134,27 +134,46 @@ def _opening(raw: list[str], at: int) -> int:
     return at
 
 
-class _States(dict[str, str]):
-    """The state a token speaks of; "" for none, and for "Before" within a sentence: a name."""
+class _Signs(dict[str, str]):
+    """Whether a token ends a clause, closes a bracket, or speaks of a state; "" for all others.
+
+    "Before" within a sentence is a name.
+    """
 
     def __missing__(self, token: str) -> str:
+        if len(self) > MOST:
+            self.clear()
         word = token.strip()
-        found = self[token] = _states().get(word, "")
+        found = self[token] = _END if word in _ENDS_CLAUSE else _states().get(word, "")
         return found
 
 
-STATES = _States()
+class _Ways(dict[str, str]):
+    """Whether a token ends the way from a figure to its place, or is a preposition before one."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > MOST:
+            self.clear()
+        word = token.strip()
+        ends = word in _STOPS or word == "and"
+        before_place = word.lower() in _words("place_prepositions")
+        found = self[token] = _END if ends else word if before_place else ""
+        return found
+
+
+SIGNS = _Signs()
+WAYS = _Ways()
 
 
 def states(tokens: Tokens, place: range, sentence: Sentence) -> frozenset[str]:
     """The states that the clause round a figure speaks of: "then", "plan", "update", "part"."""
     raw, around = tokens.raw, clause(tokens, place, sentence)
-    found = {STATES[token] for token in raw[around.start : place.start]}
-    found.update(map(STATES.__getitem__, raw[place.stop : around.stop]))
+    found = {SIGNS[token] for token in raw[around.start : place.start]}
+    found.update(map(SIGNS.__getitem__, raw[place.stop : around.stop]))
     if around.start == sentence.first < place.start:
-        found.add(STATES[raw[around.start].lower()])
-    found.discard("")
-    return frozenset(found)
+        found.add(SIGNS[raw[around.start].lower()])
+    found -= _NO_STATES
+    return frozenset(found) if found else _NO_STATE
 
 
 def names_of(raw: list[str]) -> tuple[frozenset[str], frozenset[str]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.tables import load_table
 from factcheck.tokens import Tokens
+from factcheck.values import dataclass
 
 _SIGNS = {
     **{sign: sign for sign in ",;:.\"()'"},
@@ -83,8 +84,8 @@ def shape(raw: Iterable[str]) -> str:
     return "".join(map(letters().__getitem__, raw))
 
 
-# A tuple, since one is made for every third sentence and a frozen dataclass costs four times that.
-class Passage(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Passage:
     """The shape of one sentence; `places[i]` is the token that `letters[i]` stands for.
 
     `quoted` says that a quotation stands open where the sentence begins.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import replace
 
 from factcheck.claims.cast import Cast
 from factcheck.claims.shapes import Passage, passage, shape
@@ -15,9 +14,11 @@ from factcheck.claims.speech import TRIGGER, read
 from factcheck.claims.wording import Form, Wording
 from factcheck.model import AUTHOR, Document, Sentence, Source, Span
 from factcheck.tokens import Tokens
+from factcheck.values import dataclass
 
 
-class Attribution(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Attribution:
     """A stretch of a story and who stands behind it.
 
     `span` is the wording that attributes ("according to a US military official"), `content` what
@@ -152,7 +153,7 @@ def _reaching_back(one: Attribution, sentence: Sentence, opening: int) -> Attrib
     """`"It fell. It broke," he said`: what he said begins where the quotation opened."""
     if one.content.start > sentence.span.start + 1:
         return one
-    return one._replace(content=Span(opening, one.content.end))
+    return replace(one, content=Span(opening, one.content.end))
 
 
 def _going_on(found: list[Attribution], index: int, document: Document) -> Iterator[Attribution]:

@@ -78,8 +78,9 @@ def _head(tokens: Tokens, run: list[int]) -> int | None:
         word = tokens.word(index).lower()
         if _plural(word):
             following = run[place + 1 : place + 2]
-            # "Sales jobs" count jobs.
-            if following and _plural(tokens.word(following[0]).lower()) and word[0].islower():
+            after = tokens.word(following[0]).lower() if following else ""
+            # "Sales jobs" count jobs, "people dead" people.
+            if _plural(after) and not predicate_of(after):
                 return following[0]
             return index
         if place and word.endswith("ed"):

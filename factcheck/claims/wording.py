@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.claims.cast import Cast
 from factcheck.claims.shapes import Passage
 from factcheck.claims.speakers import AFTERWARDS, SPEAKER
 from factcheck.model import Source
+from factcheck.values import dataclass
 
 Form = Literal[
     "said", "denied", "according to", "estimate", "remark", "quoted on", "counter", "disputed"
 ]
 
 
-class Wording(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Wording:
     """An attribution by letters of its sentence: the wording from `first` to `last`, and what it
     attributes from `begin` to `end`, which are the same where nothing is.
     """

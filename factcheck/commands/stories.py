@@ -6,13 +6,13 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from factcheck.model import Document, Failure
 from factcheck.plugins import describe
 from factcheck.readers import suffix_of
 from factcheck.readers.decoding import Unreadable, decode
+from factcheck.values import dataclass
 
 _SUFFIXES = frozenset((".md", ".markdown", ".txt"))
 _SKIPPED = frozenset(("node_modules", "venv", "site-packages", "__pycache__"))

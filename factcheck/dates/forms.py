@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from factcheck.dates.shapes import Page
 from factcheck.model import Date
+from factcheck.values import dataclass
 
 Match = re.Match[str]
 Reader = Callable[[Page, Match], "Date | None"]

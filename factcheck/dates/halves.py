@@ -23,4 +23,11 @@ def halves(document: Document, date: Date) -> Iterator[Date]:
     start, stop = date.span.start, date.end.span.start
     joint = _joint().search(document.prose, start, stop)
     yield replace(date, end=None, span=Span(start, joint.start() if joint else stop))
-    yield date.end
+    yield _of_one_year(date, date.end)
+
+
+def _of_one_year(first: Date, last: Date) -> Date:
+    """"From 3 May 2019 to 9 June" ends in that year, "from 3 November 2019 to 9 June" in the next."""
+    if first.year is None or last.year is not None or last.month is None or first.month is None:
+        return last
+    return replace(last, year=first.year + (last.month < first.month))

@@ -80,7 +80,7 @@ def _whole_years(born: Day, on: Day) -> int:
 def months_between(first: Reading, last: Reading) -> Range:
     """How many months lie between two dates, both counted in or neither; a day is 1/31 of one."""
     low, high = _months(first[1], last[0]), _months(first[0], last[1]) + _FIRST_OF_A_DAY
-    return Range(min(low, high), high)
+    return Range(low, high)
 
 
 def _months(first: Day, last: Day) -> Fraction:
@@ -91,7 +91,7 @@ def days_between(first: Reading, last: Reading) -> Range:
     """How many days lie between two dates, both counted in or neither."""
     low = Calendar(*last[0]).toordinal() - Calendar(*first[1]).toordinal()
     high = Calendar(*last[1]).toordinal() - Calendar(*first[0]).toordinal() + 1
-    return Range(min(low, high), high)
+    return Range(low, high)
 
 
 def moved(day: Day, months: int, days: int = 0) -> Day | None:
@@ -104,3 +104,11 @@ def moved(day: Day, months: int, days: int = 0) -> Day | None:
     except (ValueError, OverflowError):
         return None
     return (found.year, found.month, found.day) if found else None
+
+
+def working_days(first: Day, last: Day) -> int:
+    """How many days from Monday to Friday lie after the first day, the last one counted in."""
+    start, stop = Calendar(*first).toordinal(), Calendar(*last).toordinal()
+    weeks, rest = divmod(max(0, stop - start), 7)
+    # The ordinal 1 is a Monday.
+    return weeks * 5 + sum((stop - by) % 7 not in (6, 0) for by in range(rest))

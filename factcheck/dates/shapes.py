@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.dates.words import Words, known_words
 from factcheck.model import Span
 from factcheck.tokens import Tokens
+from factcheck.values import dataclass
 
 OTHER = "_"
 # A long-lived process meets ever new tokens; past this many the memo starts again.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from factcheck.tables import load_table
+from factcheck.values import dataclass
 
 Names = dict[str, int]
 Listed = frozenset[str]

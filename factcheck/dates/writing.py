@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.dates.resolving import Day
 from factcheck.model import Precision
+from factcheck.ranges import Range
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -36,3 +37,21 @@ def write_choice(words: Iterable[str], joint: str = "or") -> str:
     """One or more in a row: "2009, 2010 or 2011"."""
     *front, last = words
     return f"{', '.join(front)} {joint} {last}" if front else last
+
+
+def write_months(months: int) -> str:
+    """So many months as years and months: "1 year 10 months"."""
+    years, rest = divmod(months, 12)
+    parts = [_counted(years, "year")] * bool(years) + [_counted(rest, "month")] * bool(rest)
+    return " ".join(parts) or "less than a month"
+
+
+def write_time(time: Range, *, in_days: bool) -> str:
+    """A stretch of months, or of days, from the least to the most: "3 years to 5 years"."""
+    ends = [int(end) for end in (time.low, time.high) if end is not None]
+    words = [_counted(end, "day") if in_days else write_months(end) for end in ends]
+    return " to ".join(dict.fromkeys(words))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -14,8 +14,12 @@ from factcheck.tokens import Tokens
 # ("over"), m can only stand before or between, t counts only where it touches a number,
 # d is a point, c a comma, p a part ("third"), z a "no", _ is space that markup left behind, and
 # a dot stands for all other words. "More than a year" and "a third" have no number word: a bound or
-# nothing with an article and a unit or a part is a seed too.
-_SEED = re.compile(r"(?:[nz]|pn|(?<=[leb])au|ap)[nzputelmabd_]*(?:(?<=n)c(?=n)[nzputelmabd_]*)*")
+# nothing with an article and a unit or a part is a seed too, and so are ranks (x) in "between
+# the tenth and the fifteenth".
+_SEED = re.compile(
+    r"(?:[nz]|p(?=n)|a(?:p|(?<=[leb]a)u))[nzputelmabd_]*(?:(?<=n)c(?=n)[nzputelmabd_]*)*"
+    r"|(?<=[lb]m)[xp][xplmeb]*"
+)
 _BEFORE = frozenset("meltadb_")
 _LEFT = 7
 # Longer windows are lists or tables; what is cut off is read as a window of its own.
@@ -30,7 +34,7 @@ _SEEDS = WHOLE | {"HUNDRED", "SCALE", "VAGUE", "FRACTION"}
 _LEADING = HEDGES | {
     "SIGN", "MINUS", "AGED", "PLUS_MINUS", "BETWEEN", "FROM", "RANGING", "HYPHEN", "NONE",
 }  # fmt: skip
-_BY_TERMINAL = {"NONE": "z", "PART": "p", "DOT": "d", "A": "a", "AN": "a"}
+_BY_TERMINAL = {"NONE": "z", "PART": "p", "DOT": "d", "A": "a", "AN": "a", "ORDINAL": "x"}
 _ENDING = TRAILING | {"UNIT", "EACH"}
 
 
@@ -111,10 +115,13 @@ def find_windows(raw: list[str], shape: str) -> Iterator[tuple[int, int]]:
         first, end = match.span()
         if first > free and shape[first - 1] in _BEFORE:
             first = _led(raw, shape, max(free, first - _LEFT), first)
-        for start in range(first, end, _RIGHT):
-            stop = _trimmed(raw, shape, start, min(start + _RIGHT, end))
-            if stop > start:
-                yield start, stop
+        if end - first <= _RIGHT and shape[end - 1] in "nu":
+            yield first, end
+        else:
+            for start in range(first, end, _RIGHT):
+                stop = _trimmed(raw, shape, start, min(start + _RIGHT, end))
+                if stop > start:
+                    yield start, stop
         free = end
 
 

@@ -19,7 +19,7 @@ def words(name: str) -> frozenset[str]:
 def begins_sentence(tokens: Tokens, index: int) -> bool:
     """Whether a sentence, a line or a quotation seems to begin with this token."""
     before = tokens.word(index - 1)
-    return not before or before in ".!?\"“‘'”:•*" or before.isspace()
+    return not before or before in ".!?\"“‘'”:•*(-–—" or before.isspace()
 
 
 def counts(tokens: Tokens, last: int) -> bool:

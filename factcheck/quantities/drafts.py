@@ -48,9 +48,14 @@ class Draft(NamedTuple):
         return self.low is not None and self.low == self.high
 
 
+# The three below are what most figures are made with: without keywords they take a third.
 def numbered(start: int, end: int, value: Number, step: Number = 1) -> Draft:
     """A bare number."""
-    return Draft(start, end, value, value, step=step, number=(start, end))
+    fields = (
+        start, end, value, value, True, True, False, step, 1, None, "count", (start, end), (), False,
+        "number", False,
+    )  # fmt: skip
+    return tuple.__new__(Draft, fields)
 
 
 def worth(draft: Draft) -> Number:
@@ -60,12 +65,13 @@ def worth(draft: Draft) -> Number:
 
 def wider(draft: Draft, start: int, end: int) -> Draft:
     """The draft with more words before or after it."""
-    return draft._replace(start=min(draft.start, start), end=max(draft.end, end))
+    ends = (min(draft[0], start), max(draft[1], end))
+    return tuple.__new__(Draft, ends + draft[2:])
 
 
 def with_unit(draft: Draft, name: str) -> Draft:
     """The draft measured in a unit."""
-    return draft._replace(unit=name, kind=units()[name].kind)
+    return tuple.__new__(Draft, (*draft[:9], name, units()[name].kind, *draft[11:]))
 
 
 def scaled(draft: Draft, by: Number) -> Draft:

@@ -16,7 +16,7 @@ from factcheck.tokens import tokenize
 _HERE = Path(__file__).parent
 # Small words and signs between numbers; lexing.py makes terminals of them or parts at them.
 _AFTER = TRAILING | {"UNIT", "EACH"}
-_JOINTS = "and to or of in a an point but"
+_JOINTS = "and to or of in a an point but the"
 _SIGNS = {"/": "SLASH", "⁄": "SLASH", ".": "DOT", ",": "COMMA", "^": "POWER"}
 
 

@@ -9,13 +9,14 @@ from factcheck.quantities.hyphens import resolve_hyphens
 from factcheck.quantities.joints import JOINTS, resolve_joints
 from factcheck.quantities.letters import resolve_letters
 from factcheck.quantities.lexemes import HEDGES, NUMBERS, TRAILING, Lexeme
-from factcheck.quantities.parts import resolve_articles, resolve_parts
+from factcheck.quantities.parts import resolve_articles, resolve_parts, resolve_ranks
 from factcheck.quantities.wording import read_words
 
 # In this order, and each only where one of its terminals is there: most windows need none.
 _STEPS: tuple[tuple[frozenset[str], Callable[[list[Lexeme]], list[Lexeme]]], ...] = (
     (frozenset(("DOT", "SLASH", "POWER", "EXPONENT")), merge_digits),
     (frozenset(("HYPHEN",)), resolve_hyphens),
+    (frozenset(("THE",)), resolve_ranks),
     (frozenset(("FRACTION", "PART", "AND", "SLASH")), resolve_parts),
     (frozenset(("A", "AN")), resolve_articles),
     (JOINTS | {"HYPHEN"}, resolve_joints),
@@ -30,7 +31,8 @@ _TERMINALS = NUMBERS | HEDGES | TRAILING | {
 def lex(raw: Sequence[str]) -> list[list[Lexeme]]:
     """The lexemes of a window in segments: what no figure can contain parts them."""
     lexemes = read_words(raw)
-    if len(lexemes) > 1:
+    # "Few" by itself says how small a number is.
+    if len(lexemes) > 1 or (lexemes and lexemes[0].type == "VAGUE"):
         kinds = [lexeme.type for lexeme in lexemes]
         if kinds.count("NUMERAL") > 1:
             kinds.append("DOT")

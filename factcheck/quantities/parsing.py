@@ -12,7 +12,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.quantities.drafts import Declined, Draft
-from factcheck.quantities.lexemes import Lexeme
+from factcheck.quantities.lexemes import BEGINS, Lexeme
 from factcheck.quantities.lexing import lex
 from factcheck.quantities.vetoes import Veto, vetoes_for
 from factcheck.ranges import Range
@@ -37,6 +37,8 @@ _MOST_READINGS = 50_000
 _PLANS: dict[tuple[str, ...], tuple[Plan | None, int]] = {}
 # Far beyond what news has, and a bound for a server that never stops.
 _MOST_PLANS = 20_000
+# What a figure can begin with.
+_FIRST = BEGINS | {"NONE", "BETWEEN", "FROM", "RANGING", "PLUS_MINUS", "AGED"}
 # No figure has more terminals; what follows is read as another.
 _LONGEST = 24
 
@@ -75,6 +77,9 @@ def _figures(segment: list[Lexeme]) -> Iterator[Draft]:
     kinds = tuple(lexeme.type for lexeme in segment)
     first = 0
     while first < len(kinds):
+        if kinds[first] not in _FIRST:
+            first += 1
+            continue
         last = min(len(kinds), first + _LONGEST)
         draft = None
         while last > first:

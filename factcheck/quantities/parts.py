@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.quantities.lexemes import HEDGES, NUMBERS, SCALES, WHOLE, Lexeme, joined
+from factcheck.quantities.lexemes import BOUNDS, HEDGES, NUMBERS, SCALES, WHOLE, Lexeme, joined
 
+_BEFORE_RANKS = BOUNDS | {"BETWEEN", "AND"}
 _ADDED = {
     "half": Fraction(1, 2), "third": Fraction(1, 3), "quarter": Fraction(1, 4),
     "fourth": Fraction(1, 4), "fifth": Fraction(1, 5),
@@ -84,6 +85,22 @@ def _checked(before: Lexeme | None, lexemes: list[Lexeme], index: int) -> Lexeme
     if scaled and isinstance(part.value, int) and not plural:
         return part.turned("FRACTION", Fraction(1, part.value))
     return part.turned("BREAK")
+
+
+def resolve_ranks(lexemes: list[Lexeme]) -> list[Lexeme]:
+    """“Between the tenth and the fifteenth” are ranks 10 to 15."""
+    kept: list[Lexeme] = []
+    for index, lexeme in enumerate(lexemes):
+        before = kept[-1].type if kept else ""
+        if lexeme.type == "THE":
+            rank = lexemes[index + 1 : index + 2]
+            ranked = rank and rank[0].type in ("ORDINAL", "PART") and before in _BEFORE_RANKS
+            kept.append(lexeme.turned("RANK" if ranked else "BREAK"))
+        elif before == "RANK":
+            kept[-1] = lexeme.turned("ONES")
+        else:
+            kept.append(lexeme)
+    return kept
 
 
 def resolve_articles(lexemes: list[Lexeme]) -> list[Lexeme]:

@@ -11,7 +11,7 @@ from factcheck.quantities.parsing import Reading, reading_of
 from factcheck.tokens import Tokens
 
 # A change is named shortly before its two ends: "cut the price of a season ticket from".
-_CHANGE_WITHIN = 8
+_CHANGE_WITHIN = 12
 
 
 def place(tokens: Tokens, reading: Reading, window: int) -> Iterator[Quantity]:

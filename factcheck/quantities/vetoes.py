@@ -83,6 +83,9 @@ def label(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 def numbered_unit(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
     """“Channel 5s coverage”, “the 1970s”, “in his 60s”: no seconds."""
     text = tokens.word(last - 2)
+    # "The over-65s", "under 21s".
+    if draft.form == "bound":
+        return draft.start != draft.number[0]
     if len(text) == 4 or (len(text) == 2 and text.endswith("0")):
         return True
     return tokens.word(first - 1).lower() in words("labels")
@@ -130,22 +133,29 @@ def ordinal(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
     return (hyphenated(tokens, last) or after) in words("ordinals")
 
 
+def rank(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
+    """“More than the first”, “between the first and the third man”: only ranks themselves count."""
+    return draft.form not in ("between", "both") or tokens.word(last).isalpha()
+
+
 def kind_of_thing(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
     """“A four-star general”, “a six-speed gearbox”, “two-way talks”: the number names a kind."""
     return hyphenated(tokens, last) in words("kinds")
 
 
 def name_begins(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """“The Six Nations”, “the Big Five”: a number word with a capital begins or ends a name."""
-    before = tokens.word(first - 1)
-    if begins_sentence(tokens, first) or is_name(before):
-        return False
-    return not counts(tokens, last) or is_name(tokens.word(last))
+    """“The Six Nations”, “Ocean's Twelve”: a number word with a capital is part of a name."""
+    return not begins_sentence(tokens, first) and not is_name(tokens.word(first - 1))
 
 
 def model_name(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """“The 737 Max”, “its 787 Dreamliner”: the name goes on after the number."""
+    """“The 737 Max”, “its 787 Dreamliner”, “10 Downing Street”: the name goes on behind it."""
     return tokens.word(last) in words("models")
+
+
+def stage_name(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
+    """“The rapper 50 Cent”: with a capital within a sentence it is no coin."""
+    return not begins_sentence(tokens, first) and not is_name(tokens.word(last))
 
 
 def list_marker(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
@@ -174,7 +184,7 @@ def read_aloud(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 
 
 def pair_of_people(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """“A couple from Leeds” are two people; “a couple of days” are two."""
+    """“A couple from Leeds”, “the scores were level”; “a couple of days”, “scores of men” count."""
     before = tokens.word(first - 1).lower()
     return tokens.word(last).lower() != "of" and before not in ("last", "past", "next", "first")
 
@@ -201,15 +211,19 @@ def vetoes_for(draft: Draft, parts: list[str]) -> Iterator[Veto]:
             yield half_of_a_match
         elif parts[0].lower() in ("a", "an"):
             yield ordinal_in_disguise
-    elif draft.form == "number" and draft.unit == "second" and parts[-1] == "s":
+    elif draft.unit == "second" and parts[-1] == "s":
         yield numbered_unit
+    elif draft.unit == "cent" and parts[-1] == "Cent":
+        yield stage_name
     elif parts[0].lower() == "one" and draft.unit == "day" and draft.form == "number":
         yield one_day
     if draft.form == "ratio" and "over" in parts:
         yield read_aloud
-    if draft.form == "vague" and parts[-1].lower() in ("couple", "pair"):
+    if draft.form == "vague" and parts[-1].lower() in ("couple", "pair", "scores"):
         yield pair_of_people
-    if draft.form == "dash" and draft.unit is None:
+    if "the" in parts and not words("ordinals").isdisjoint(parts):
+        yield rank
+    if draft.unit is None and draft.form in ("dash", "from") and not HYPHENS.isdisjoint(parts):
         yield score
     # A word before the number tells that it is one: "Windows about 8".
     if bare and draft.form in ("number", "to", "dash", "or"):
@@ -232,6 +246,6 @@ def _for_one_word(word: str) -> Iterator[Veto]:
 
 VETOES: tuple[Veto, ...] = (
     joined_to_a_word, bare_one, one_day, label, numbered_unit, score, leftover_year,
-    half_of_a_match, ordinal_in_disguise, ordinal, kind_of_thing, name_begins, model_name,
-    list_marker, serial_number, read_aloud, pair_of_people, not_counted_none,
+    half_of_a_match, ordinal_in_disguise, ordinal, rank, kind_of_thing, name_begins, model_name,
+    stage_name, list_marker, serial_number, read_aloud, pair_of_people, not_counted_none,
 )  # fmt: skip

@@ -6,11 +6,11 @@ paragraph; the breaks of hard-wrapped text have become spaces.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
 from factcheck.model import Region
+from factcheck.values import dataclass
 
 _MODULES = dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), "markdown")
 

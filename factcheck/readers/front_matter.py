@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.model import Region, RegionKind, Span
 from factcheck.readers.blanking import Edit, apply_edits, blanked
+from factcheck.values import dataclass
 
 _KINDS: dict[str, RegionKind] = {
     "title": "headline", "headline": "headline",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 
 from factcheck.model import Failure, Report
 from factcheck.reports.page import Page
+from factcheck.values import dataclass
 
 FORMATS = {"full": "full", "concise": "concise", "json": "json_object"}
 

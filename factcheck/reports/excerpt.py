@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -19,6 +18,7 @@ from factcheck.reports.cells import clip, clip_left, width, wrap
 from factcheck.reports.lines import Lines
 from factcheck.reports.marks import Mark, find_marks, gather
 from factcheck.reports.page import Page
+from factcheck.values import dataclass
 
 # The cells of a story's own words that a label may not take, and those a long label gets.
 _CONTEXT = 16

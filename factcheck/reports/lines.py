@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from factcheck.values import dataclass
 
 _BREAK = re.compile(r"\r\n?|\n")
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.model import Span
 from factcheck.reports.cells import width
 from factcheck.reports.lines import Lines
 from factcheck.reports.page import Page
+from factcheck.values import dataclass
 
 # A span that runs over more lines than this is shown by its first and its last.
 _LINES_SHOWN = 4

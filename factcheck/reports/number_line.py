@@ -12,7 +12,6 @@ arrow at the edge of the scale, and a single number a dot. In ASCII: | ( < > *.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.model import Bar
@@ -20,6 +19,7 @@ from factcheck.numbers import Number, write_number
 from factcheck.ranges import Range
 from factcheck.reports.cells import width, wrap
 from factcheck.reports.page import Page
+from factcheck.values import dataclass
 
 _WIDEST = 40
 _NARROWEST = 10

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from factcheck.reports.cells import shown
+from factcheck.values import dataclass
 
 _COLOURS = {
     "error": "1;31",

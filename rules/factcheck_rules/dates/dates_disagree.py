@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Compared, Document, Event, Finding, event_pairs, rule
+from factcheck import Compared, Document, Event, Finding, event_pairs, linked, rule
 
 
 @rule(
@@ -30,6 +30,7 @@ from factcheck import Compared, Document, Event, Finding, event_pairs, rule
         "The first survey of the Alder was published in 1922.\n\nThe second survey of the Alder was "
         "published in 1930.",
         "Marel won the cup in 1922.\n\nMarel won the cup in 1930.",
+        "The mill was closed in 1988.\n\nThe mill was closed again in 1994.",
         "The film was released in Marel in 1995.\n\nThe film was released in Quenby in 1996.",
     ],
 )
@@ -39,22 +40,25 @@ def dates_disagree(document: Document) -> Iterator[Finding | Compared]:
     One of the two is usually copied wrongly, or is the date of something else. Dates agree when
     the coarser of them holds the finer.
     """
-    flagged: set[Event] = set()
+    clashes = []
     for pair in event_pairs(document):
-        first, second = pair.first, pair.second
-        if not pair.same:
-            continue
-        yield Compared((first.span, second.span), pair.reason)
-        if not pair.agree and second not in flagged:
-            flagged.add(second)
-            yield _finding(document, first, second)
+        if pair.same:
+            yield Compared((pair.first.span, pair.second.span), pair.reason)
+            if not pair.agree:
+                clashes.append((pair.first, pair.second))
+    for events in linked(clashes):
+        yield _finding(document, sorted(events, key=lambda event: event.span))
 
 
-def _finding(document: Document, first: Event, second: Event) -> Finding:
-    before, here = (event.span.of(document.text) for event in (first, second))
+def _finding(document: Document, events: list[Event]) -> Finding:
+    earlier, last = events[:-1], events[-1]
+    said = [f"“{event.span.of(document.text)}”" for event in (last, *earlier)]
     return Finding(
-        f"“{here}” and “{before}” are given as the date of one event",
-        (second.span.labelled("this date"), first.span.labelled("the earlier one")),
-        working=(f"{before} and {here} have no day in common",),
-        consistent_if=(f"the first date is {here}", f"the second date is {before}"),
+        f"{', '.join(said[:-1])} and {said[-1]} are given as the date of one event",
+        (
+            last.span.labelled("this date"),
+            *(event.span.labelled("the earlier one") for event in earlier),
+        ),
+        working=(f"{' and '.join(said)} have no day in common",),
+        consistent_if=tuple(f"every one is {one}" for one in dict.fromkeys(said)),
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck import (
-    Bar, Claim, Compared, Document, Example, Finding, compared_pairs, reported_difference, rule,
+    Bar, Claim, Compared, Document, Example, Finding, compared_pairs, find_conflicts,
+    reported_difference, rule,
 )  # fmt: skip
 
 
@@ -24,6 +25,18 @@ from factcheck import (
             "valleys.",
             severity="note",
         ),
+        "The county said the flood in Quenby cost farmers [[$4 million]].\n\nAccording to the insurers, "
+        "the flood cost farmers in Quenby [[$9 million]].",
+        "Marel police said [[12 people died]] in the fire at the mill.\n\nThe hospital said [[15 people "
+        "died]] in the fire at the mill.",
+        "The owner said the mill had [[310 workers]].\n\nThe union said the mill had [[340 workers]].\n\n"
+        "The council said the mill had [[290 workers]].",
+        "The county said the flood in Quenby cost farmers $4 million.\n\nAccording to the insurers, "
+        "the flood in Quenby will cost farmers $9 million.",
+        "Marel police said 12 people died in the fire at the mill.\n\nThe hospital said a dozen people "
+        "died in the fire at the mill.",
+        "The owner said the mill in Marel had 310 workers.\n\nThe union said the mill in Quenby had 340 "
+        "workers.",
         "The harbour police said between 40 and 50 people were aboard the ferry when it sank off "
         "Marel.\n\nAccording to the owner, about 48 people were aboard the ferry when it sank off "
         "Marel.",
@@ -40,36 +53,28 @@ def estimates_disagree(document: Document) -> Iterator[Finding | Compared]:
     itself, this is a note.
     """
     for pair in compared_pairs(document):
-        first, second = pair.first, pair.second
-        if pair.verdict.same and first.source.name != second.source.name and not pair.moved:
-            yield Compared((first.span, second.span), pair.verdict.reason)
-            authorities = {first.source.authority, second.source.authority}
-            # A politician against an official is political-statement-contradicted.
-            if not pair.agree and authorities != {"political", "official"}:
-                yield _finding(document, first, second)
+        if pair.verdict.same and pair.first.source.name != pair.second.source.name:
+            yield Compared((pair.first.span, pair.second.span), pair.verdict.reason)
+    for conflict in find_conflicts(document):
+        if not conflict.one_voice:
+            yield _finding(document, conflict.claims)
 
 
-def _finding(document: Document, first: Claim, second: Claim) -> Finding:
-    reported = reported_difference(document, first, second)
-    left, right = (f"“{claim.span.of(document.text)}”" for claim in (first, second))
+def _finding(document: Document, claims: tuple[Claim, ...]) -> Finding:
+    shown = (claims[-1], *claims[:-1])
+    reported = any(reported_difference(document, claims[0], other) for other in claims[1:])
+    said = [f"“{claim.span.of(document.text)}” ({claim.source.name})" for claim in shown]
     story = "; the story says that they differ" if reported else ""
+    ranges = " and ".join(str(claim.quantity.range) for claim in claims)
     return Finding(
-        f"{right} ({second.source.name}) and {left} ({first.source.name}) leave no number that "
-        f"fits both{story}",
-        (
-            second.span.labelled(f"stated by {second.source.name}"),
-            first.span.labelled(f"stated by {first.source.name}"),
-        ),
-        working=(
-            f"{first.quantity.range} and {second.quantity.range} have no number in common",
-        ),
+        f"{', '.join(said[:-1])} and {said[-1]} leave no number that fits "
+        f"{'both' if len(said) == 2 else 'all'}{story}",
+        tuple(claim.span.labelled(f"stated by {claim.source.name}") for claim in shown),
+        working=(f"{ranges} have no number in common",),
         consistent_if=(
-            "the two measure different things, places or days, and the story says so",
-            "the story says that the two differ",
+            "they measure different things, places or days, and the story says so",
+            "the story says that they differ",
         ),
-        bars=(
-            Bar(first.quantity.range, first.source.name),
-            Bar(second.quantity.range, second.source.name),
-        ),
+        bars=tuple(Bar(claim.quantity.range, claim.source.name) for claim in claims),
         severity="note" if reported else None,
     )

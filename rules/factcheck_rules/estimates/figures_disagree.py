@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Claim, Compared, Document, Finding, Range, compared_pairs, rule
+from factcheck import (
+    Claim, Compared, Document, Finding, Range, compared_pairs, find_conflicts, rule,
+)  # fmt: skip
 
 
 @rule(
@@ -16,8 +18,17 @@ from factcheck import Claim, Compared, Document, Finding, Range, compared_pairs,
         "Quenby, which buried the school, killed [[14 people]].",
         "The council will spend [[$4.2 million]] on the harbour wall.\n\nNobody expected the "
         "council to spend [[$2.4 million]] on the harbour wall.",
+        "The mill of Marel employs [[310 workers]].\n\nThe owner of the mill of Marel, which employs "
+        "[[330 workers]], is abroad.",
+        "The film took [[$3.6 million]] on its first day.\n\nThe film took [[$6.3 million]] on its "
+        "first day, against every forecast.",
+        "The school of Marel has [[610 pupils]].\n\nThe school of Marel, on the Alder, has [[510 "
+        "pupils]].\n\nNobody thought that the school of Marel had [[410 pupils]].",
         "The landslide in Quenby killed 12 people and buried a school.\n\nThe landslide in "
         "Quenby, which buried the school, injured 14 people.",
+        "The mill of Marel employs 310 workers.\n\nThe mill of Marel will employ 330 workers.",
+        "The film took $3.6 million on its first day.\n\nThe film took $3.6 million ($4.1 million) on "
+        "its first day, against every forecast.",
         "The landslide in Quenby killed 12 people and buried a school.\n\nThe landslide in "
         "Alder, which buried a school too, killed 14 people.",
         "The council will spend about $4.2 million on the harbour wall.\n\nNobody expected the "
@@ -32,29 +43,28 @@ def figures_disagree(document: Document) -> Iterator[Finding | Compared]:
     One of them is usually the older one, or a slip. Figures agree when some number, fairly
     rounded, could be printed as both.
     """
-    flagged: set[Claim] = set()
     for pair in compared_pairs(document):
-        first, second = pair.first, pair.second
-        if not pair.verdict.same or first.source.name != second.source.name or pair.moved:
-            continue
-        yield Compared((first.span, second.span), pair.verdict.reason)
-        # Of three figures for one thing, each odd one out is shown once.
-        if not pair.agree and second not in flagged:
-            flagged.add(second)
-            yield _finding(document, first, second)
+        if pair.verdict.same and pair.first.source.name == pair.second.source.name:
+            yield Compared((pair.first.span, pair.second.span), pair.verdict.reason)
+    for conflict in find_conflicts(document):
+        if conflict.one_voice:
+            yield _finding(document, conflict.claims)
 
 
-def _finding(document: Document, first: Claim, second: Claim) -> Finding:
-    before, here = (claim.span.of(document.text) for claim in (first, second))
+def _finding(document: Document, claims: tuple[Claim, ...]) -> Finding:
+    earlier, last = claims[:-1], claims[-1]
+    said = [f"“{claim.span.of(document.text)}”" for claim in (last, *earlier)]
+    ranges = [claim.quantity.range for claim in claims]
+    gap = Range.point(ranges[0].gap(ranges[-1]))
     return Finding(
-        f"“{here}” and “{before}” are given for the same thing",
-        (second.span.labelled("this figure"), first.span.labelled("the earlier one")),
-        working=(
-            f"{first.quantity.range} against {second.quantity.range}: "
-            f"{Range.point(first.quantity.range.gap(second.quantity.range))} apart",
+        f"{', '.join(said[:-1])} and {said[-1]} are given for the same thing",
+        (
+            last.span.labelled("this figure"),
+            *(claim.span.labelled("the earlier one") for claim in earlier),
         ),
-        consistent_if=(
-            f"the first figure is {second.quantity.range}",
-            f"the second figure is {first.quantity.range}",
+        working=(f"{' against '.join(map(str, ranges))}: {gap} apart",),
+        consistent_if=tuple(
+            f"the other {'figures are' if len(earlier) > 1 else 'figure is'} {one}"
+            for one in dict.fromkeys(map(str, ranges))
         ),
     )

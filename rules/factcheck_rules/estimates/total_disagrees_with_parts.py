@@ -21,6 +21,10 @@ from factcheck import (
             "counted [[600 wolves in Alder]] and [[another 300 in Quenby]].",
             severity="warning",
         ),
+        "The mill bought [[90 horses]]: [[50 horses in Quenby]] and [[30 in Alder]].",
+        "The league has [[40 clubs]] — [[25 clubs in Marel]] and [[25 in Quenby]].",
+        "The mill bought 80 horses: 50 horses in Quenby and 30 in Alder.",
+        "The league has 60 clubs. It counts 25 clubs in Marel and 25 in Quenby.",
         "The storm killed 21 people: 12 people in Quenby and 9 in Alder.",
         "The two camps hold about 700 goats. Keepers counted 420 goats in Marel and another 310 "
         "in Alder.",

@@ -1,0 +1,51 @@
+"""Conflicts of one thing brought together: three figures for it are one finding, not three."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from factcheck.claims.same import Pair, compared_pairs
+from factcheck.model import Claim, Document
+
+T = TypeVar("T", bound=Hashable)
+
+
+def linked(pairs: Iterable[tuple[T, T]]) -> list[tuple[T, ...]]:
+    """The members of each chain of pairs, in the order in which they first appear."""
+    chains: dict[T, list[T]] = {}
+    for first, second in pairs:
+        left = chains.setdefault(first, [first])
+        right = chains.setdefault(second, [second])
+        if left is not right:
+            left += right
+            chains.update((member, left) for member in right)
+    distinct = {id(chain): chain for chain in chains.values()}
+    return [tuple(chain) for chain in distinct.values()]
+
+
+class Conflict(NamedTuple):
+    """The claims of one thing that cannot all hold, and whether one voice contradicts itself."""
+
+    claims: tuple[Claim, ...]
+    one_voice: bool
+
+
+@lru_cache(maxsize=1)
+def find_conflicts(document: Document) -> tuple[Conflict, ...]:
+    """Every thing for which a story has figures that disagree, in reading order."""
+    pairs = [pair for pair in compared_pairs(document) if _disagrees(pair)]
+    own = {claim for pair in pairs if _one_voice(pair) for claim in (pair.first, pair.second)}
+    return tuple(
+        Conflict(tuple(sorted(chain, key=lambda claim: claim.span)), not own.isdisjoint(chain))
+        for chain in linked((pair.first, pair.second) for pair in pairs)
+    )
+
+
+def _disagrees(pair: Pair) -> bool:
+    return pair.verdict.same and pair.moved is None and not pair.agree
+
+
+def _one_voice(pair: Pair) -> bool:
+    return pair.first.source.name == pair.second.source.name

@@ -1,0 +1,1 @@
+"""FC2: the sums an editor does by hand."""

@@ -1,0 +1,49 @@
+"""FC107: a part that is larger than its whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck import Compared, Document, Finding, Part, find_parts, rounded, rule
+
+
+@rule(
+    "FC107",
+    examples=[
+        "The storm killed [[12 people]], [[14]] of them in Quenby.",
+        "Divers have named [[32]] of the [[26 bodies]] from the wreck.",
+        "The flood drove out [[120 people]], including [[140]] children.",
+        "The school has [[40 pupils]], [[45]] of whom come by boat.",
+        "[[Nine]] of the [[eight councillors]] voted for the bridge.",
+        "The mill dismissed [[30 workers]], including [[35]] workers in Marel.",
+        "The storm killed 12 people, 9 of them in Quenby.",
+        "Divers have named 26 of the 32 bodies from the wreck.",
+        "The flood drove out 30 families, including 140 children.",
+        "The school has 40 pupils, all of whom come by boat, and 45 desks.",
+        "Some 40 of the roughly 40 councillors voted for the bridge.",
+        "The mill dismissed 30 workers and hired 35 workers in Marel.",
+    ],
+)
+def part_exceeds_whole(document: Document) -> Iterator[Finding | Compared]:
+    """A part is no larger than its whole.
+
+    The two figures were swapped, or one of them belongs to another whole.
+    """
+    for found in find_parts(document):
+        yield Compared((found.part.span, found.whole.span), "part and whole")
+        if rounded(found.whole.quantity).certainly_less(rounded(found.part.quantity)):
+            yield _finding(document, found)
+
+
+def _finding(document: Document, found: Part) -> Finding:
+    part, whole = found.part.quantity, found.whole.quantity
+    return Finding(
+        f"“{part.span.of(document.text)}” are a part of “{whole.span.of(document.text)}” and more "
+        "than all of them",
+        (part.span.labelled("the part"), found.whole.span.labelled("the whole")),
+        working=(f"{part.range} is more than {whole.range}",),
+        consistent_if=(
+            f"the part is no more than {whole.range}",
+            f"the whole is no less than {part.range}",
+        ),
+    )

@@ -1,0 +1,1 @@
+"""FC4: units, money and the notation of times."""
