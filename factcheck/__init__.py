@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from factcheck.claims.event_pairs import EventPair as EventPair
     from factcheck.claims.event_pairs import event_pairs as event_pairs
     from factcheck.claims.events import Event as Event
+    from factcheck.claims.fair_conversions import fair_original as fair_original
+    from factcheck.claims.fair_conversions import fair_result as fair_result
+    from factcheck.claims.fair_conversions import figure_ends as figure_ends
+    from factcheck.claims.fair_conversions import first_digit as first_digit
     from factcheck.claims.conversions import Conversion as Conversion
     from factcheck.claims.conversions import find_conversions as find_conversions
     from factcheck.claims.named_numbers import NamedNumber as NamedNumber
@@ -43,6 +47,18 @@ if TYPE_CHECKING:
     from factcheck.claims.granting import write_granted as write_granted
     from factcheck.claims.granting import write_like as write_like
     from factcheck.claims.granting import write_range as write_range
+    from factcheck.claims.multiples import Multiple as Multiple
+    from factcheck.claims.multiples import find_multiples as find_multiples
+    from factcheck.claims.phrases import Phrase as Phrase
+    from factcheck.claims.phrases import find_phrases as find_phrases
+    from factcheck.claims.shares import Restated as Restated
+    from factcheck.claims.shares import Share as Share
+    from factcheck.claims.shares import find_restated as find_restated
+    from factcheck.claims.shares import find_shares as find_shares
+    from factcheck.claims.shares import share_of as share_of
+    from factcheck.claims.sums import Sum as Sum
+    from factcheck.claims.sums import find_sums as find_sums
+    from factcheck.claims.sums import result_of as result_of
     from factcheck.claims.relations import Whole as Whole
     from factcheck.claims.relations import find_wholes as find_wholes
     from factcheck.claims.same import Pair as Pair
@@ -67,6 +83,14 @@ if TYPE_CHECKING:
     from factcheck.claims.elapsed import Elapsed as Elapsed
     from factcheck.claims.elapsed import find_elapsed as find_elapsed
     from factcheck.dates.writing import write_time as write_time
+    from factcheck.dates.resolving import Reading as Reading
+    from factcheck.dates.writing import write_when as write_when
+    from factcheck.claims.lives import Life as Life
+    from factcheck.claims.lives import find_lives as find_lives
+    from factcheck.dates.resolving import Day as Day
+    from factcheck.claims.courses import Course as Course
+    from factcheck.claims.courses import find_courses as find_courses
+    from factcheck.dates.reckoning import days_between as days_between
     from factcheck.examples import Example as Example
     from factcheck.hooks import hookimpl as hookimpl
     from factcheck.model import AUTHOR as AUTHOR
@@ -108,6 +132,10 @@ _HOMES = {
     "hookimpl": "hooks",
     "Bearing": "claims.bearings",
     "find_bearings": "claims.bearings",
+    "fair_original": "claims.fair_conversions",
+    "fair_result": "claims.fair_conversions",
+    "figure_ends": "claims.fair_conversions",
+    "first_digit": "claims.fair_conversions",
     "Conversion": "claims.conversions",
     "find_conversions": "claims.conversions",
     "Unit": "quantities.units",
@@ -149,6 +177,13 @@ _HOMES = {
         ("granted", "nominal", "write_granted", "write_like", "write_range"),
         "claims.granting",
     ),
+    **dict.fromkeys(("Multiple", "find_multiples"), "claims.multiples"),
+    **dict.fromkeys(("Phrase", "find_phrases"), "claims.phrases"),
+    **dict.fromkeys(
+        ("Restated", "Share", "find_restated", "find_shares", "share_of"),
+        "claims.shares",
+    ),
+    **dict.fromkeys(("Sum", "find_sums", "result_of"), "claims.sums"),
     "Whole": "claims.relations",
     "find_wholes": "claims.relations",
     "same_thing": "claims.same",
@@ -169,6 +204,14 @@ _HOMES = {
     "Elapsed": "claims.elapsed",
     "find_elapsed": "claims.elapsed",
     "write_time": "dates.writing",
+    "Reading": "dates.resolving",
+    "write_when": "dates.writing",
+    "Life": "claims.lives",
+    "find_lives": "claims.lives",
+    "Day": "dates.resolving",
+    "Course": "claims.courses",
+    "find_courses": "claims.courses",
+    "days_between": "dates.reckoning",
     "Range": "ranges",
     "Number": "numbers",
     "write_number": "numbers",

@@ -427,3 +427,46 @@ page_texts = st.lists(
     | st.text(max_size=6),
     max_size=20,
 ).map("".join)  # fmt: skip
+
+# Paragraphs of stories, a figure in each
+
+# Few, so that two reports are often of one thing.
+place_names = st.sampled_from(["Quenby", "Quenby", "Marel", "Alder"])
+small_counts = st.integers(2, 999)
+_REPORTS = (
+    "The landslide in {place} killed {count} people and buried a school.",
+    "The landslide in {place}, which buried a school, killed {count} people.",
+    "The landslide in {place} injured {count} people and closed a road.",
+    "According to the county, the landslide in {place} killed {count} people and buried a school.",
+    "The mill in {place} employs {count} workers.",
+    "The mill in {place} will employ {count} workers.",
+    "The bridge in {place} was first opened in 1{count:03}.",
+    "In {place}, {percent} percent of the voters backed the bridge.",
+    "At least {count} goats were sold at the fair in {place}.",
+    "No goats were sold at the fair in {place}.",
+    "The choir of {place} finished in second place at the fair.",
+)
+# Without a figure, a name, a date, or a word that compares.
+quiet_paragraphs = st.sampled_from(
+    ["The mayor thanked everybody.", "Nobody knew the reason.", "Rain is expected.",
+     "A road is closed.", "Schools stay shut."]
+)  # fmt: skip
+
+
+class ReportedFigure(NamedTuple):
+    """A paragraph before its place and its figure are put in."""
+
+    wording: str
+    place: str
+    count: int
+
+    def said(self, rename: dict[str, str] | None = None) -> str:
+        """The paragraph, its place renamed if `rename` has it."""
+        place = (rename or {}).get(self.place, self.place)
+        return self.wording.format(place=place, count=self.count, percent=self.count % 101)
+
+
+reported_figures = st.builds(
+    ReportedFigure, st.sampled_from(_REPORTS), place_names, small_counts | st.integers(12, 14)
+)
+figure_reports = st.lists(reported_figures, min_size=1, max_size=6)

@@ -82,7 +82,7 @@ def test_a_megabyte_of_one_thing_takes_work_in_proportion(piece, monkeypatch):
 def work(text, monkeypatch):
     """How many tokens are lexed and how many terminals are handed to the parser."""
     done = 0
-    lex, plan = parsing.lex, parsing._plan
+    lex, plan = parsing.lex, parsing.plan_for
 
     def counted_lex(raw):
         nonlocal done
@@ -96,7 +96,7 @@ def work(text, monkeypatch):
 
     monkeypatch.setattr(parsing, "_READINGS", Forgetful())
     monkeypatch.setattr(parsing, "lex", counted_lex)
-    monkeypatch.setattr(parsing, "_plan", counted_plan)
+    monkeypatch.setattr(parsing, "plan_for", counted_plan)
     figures(text)
     monkeypatch.undo()
     return done

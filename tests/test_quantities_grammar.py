@@ -1,6 +1,10 @@
 """What grammar.lark promises: it parses all it generates, and the phrase above each rule."""
 
+import marshal
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -10,10 +14,11 @@ from lark import Lark, logger
 from strategies import lexemes_of
 
 from factcheck.quantities.drafts import Declined, Draft
-from factcheck.quantities.grammar import GRAMMAR, RULES, Terminals, grammar, plan
+from factcheck.quantities.grammar import Terminals, grammar, plan
 from factcheck.quantities.lexemes import Lexeme
 from factcheck.quantities.lexing import lex
 from factcheck.quantities.parsing import parse
+from factcheck.quantities.plans import GRAMMAR, RULES, keep_plans, load_plans
 from factcheck.tokens import tokenize
 
 TEXT = GRAMMAR.read_text("utf-8")
@@ -66,7 +71,9 @@ def test_a_parsed_figure_is_drafted_or_declined_within_its_words(lexemes):
 
 def follow(found, lexemes):
     rule, parts = found
-    return rule(*[lexemes[one] if isinstance(one, int) else follow(one, lexemes) for one in parts])
+    return RULES[rule](
+        *[lexemes[one] if isinstance(one, int) else follow(one, lexemes) for one in parts]
+    )
 
 
 @given(st.lists(st.sampled_from(DECLARED), max_size=12))
@@ -102,3 +109,46 @@ def rule_is_aliased(name):
 
 def test_the_parser_is_made_once():
     assert grammar() is grammar()
+
+
+def test_plans_are_kept_between_runs_and_added_to_what_another_run_kept(tmp_path):
+    store = tmp_path / "cache" / "plans"
+    one = {("NUMERAL",): plan(["NUMERAL"])}
+    two = {("NUMERAL", "UNIT"): plan(["NUMERAL", "UNIT"]), ("UNIT",): plan(["UNIT"])}
+    keep_plans(store, one)
+    keep_plans(store, two)
+    assert load_plans(store) == {**one, **two}
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no marshal", marshal.dumps((("other",), {}))])
+def test_a_store_that_is_none_or_of_another_grammar_has_no_plans(content, tmp_path):
+    store = tmp_path / "plans"
+    if content is not None:
+        store.write_bytes(content)
+    assert load_plans(store) == {}
+
+
+def test_a_store_that_cannot_be_written_is_none(tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    keep_plans(tmp_path / "file" / "plans", {})
+    assert load_plans(tmp_path / "file" / "plans") == {}
+
+
+def test_a_second_run_does_without_the_parser(tmp_path):
+    code = (
+        "import sys; from factcheck.tokens import tokenize;"
+        "from factcheck.quantities import read_quantities;"
+        "print(len(read_quantities(tokenize('They saw 3 to 4 rams.'), ())), 'lark' in sys.modules)"
+    )
+    environment = {**os.environ, "FACTCHECK_CACHE_DIR": str(tmp_path)}
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for _ in range(2)
+    ]
+    assert said == ["1 True\n", "1 False\n"]

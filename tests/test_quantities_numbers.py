@@ -70,6 +70,8 @@ def test_what_is_no_english_numeral_is_none(text):
         ("one hundred and three and two thirds miles", Fraction(311, 3)),
         ("five billion and three quarters", 5_750_000_000),
         ("one point two five million ewes", 1_250_000),
+        ("fifty-two point three percent", Fraction(523, 10)),
+        ("40 below zero", -40),
         ("nine point nought four percent", Fraction(226, 25)),
         ("two-thirds of them", Fraction(2, 3)),
         ("one-half of them", Fraction(1, 2)),

@@ -121,6 +121,7 @@ def test_conversion_there_and_back_changes_nothing(dimension):
         ("two hours and 10 minutes", Fraction(13, 6), "hour"),
         ("2 hours 10 minutes 30 seconds", Fraction(87, 40), "hour"),
         ("2 hours 10 minutes and 30 seconds", Fraction(87, 40), "hour"),
+        ("6-foot, 2-inch", Fraction(37, 6), "foot"),
         ("5lb 3oz", Fraction(83, 16), "pound"),
         ("thirteen dollars forty-five cents", Fraction(269, 20), "USD"),
         ("15 dollars 50", Fraction(31, 2), "USD"),
@@ -138,6 +139,7 @@ def test_a_compound_measure_is_one_figure_in_its_larger_unit(amount, value, unit
         ("He served 10 years and 40 months.", ["10 years", "40 months"]),
         ("It took 2 hours and 3 litres.", ["2 hours", "3 litres"]),
         ("He ran 3 minutes 2 hours ago.", ["3 minutes", "2 hours"]),
+        ("It took 3 years, 2 months.", ["3 years", "2 months"]),
         ("He paid 15 dollars 50 times.", ["15 dollars", "50"]),
     ],
 )

@@ -74,6 +74,7 @@ ROWS = {
         ("It was a half-hearted try.", "It was half a try."),
         ("It took a year and a half.", "It took half the time."),
         ("They led at half time.", "They led at half a mile."),
+        ("It began at half past.", "It began with half of them."),
     ],
     "ordinal_in_disguise": [
         ("A third man came.", "A third of the men came."),
@@ -96,6 +97,7 @@ ROWS = {
         ("A four-star general came.", "A four-year term came."),
         ("It has a six-speed gearbox.", "It has six speed traps."),
         ("In two-way talks", "In two of the talks"),
+        ("A two-to-one vote passed.", "A two-to-three-year term passed."),
     ],
     "name_begins": [
         ("They won the Six Nations there.", "They won six there."),

@@ -91,7 +91,7 @@ def _name(tokens: Tokens, first: int, last: int, *, aged: bool) -> range:
 
 
 def _described(tokens: Tokens, at: int) -> range:
-    """"Captain Ada Orme is a woman of about 60", "Captain Ada Orme, a woman of about 60"."""
+    """“Captain Ada Orme is a woman of about 60”, "Captain Ada Orme, a woman of about 60"."""
     if tokens.word(at) in ("a", "an") and tokens.word(at - 1) in ("is", "was", ","):
         return _name_before(tokens, at - 1)
     return range(0)
@@ -105,7 +105,7 @@ def _name_before(tokens: Tokens, stop: int) -> range:
 
 
 def _name_behind(tokens: Tokens, first: int) -> range:
-    """"The 42-year-old potter Ada Orme": at most three words stand between."""
+    """“The 42-year-old potter Ada Orme”: at most three words stand between."""
     for start in range(first, min(first + 4, len(tokens))):
         stop = start
         while NAMES[tokens.word(stop)]:

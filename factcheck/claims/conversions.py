@@ -109,7 +109,9 @@ def _compound(larger: Quantity, smaller: Quantity, document: Document) -> Quanti
     if not larger.range.is_point or not added.is_point or (added.low or 0) >= 1:
         return None
     span = Span(larger.span.start, smaller.span.end)
-    return replace(larger, span=span, range=larger.range + added, step=Fraction(smaller.step) * ratio)
+    return replace(
+        larger, span=span, range=larger.range + added, step=Fraction(smaller.step) * ratio
+    )
 
 
 def _weighing(quantity: Quantity, other: Quantity, document: Document) -> Quantity:

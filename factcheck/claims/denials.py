@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.claims.figures import Figure, Setting, setting_at
 from factcheck.claims.lemmas import word_list
-from factcheck.claims.meanings import MEANINGS
-from factcheck.claims.nouns import bucket
+from factcheck.claims.meanings import MEANINGS, noun_class
 from factcheck.claims.scopes import clause
-from factcheck.claims.subjects import noun_phrase
+from factcheck.claims.subjects import Subject, noun_phrase
 from factcheck.claims.surroundings import Surroundings, given_too, list_items
 from factcheck.claims.vetoes import (
     one_sentence, other_attribute, other_names, other_place, other_subset, other_time, some,
 )  # fmt: skip
 from factcheck.model import AUTHOR, Claim, Document, Quantity, Span
 from factcheck.ranges import Range
-from factcheck.tokens import Tokens
 
 # Of the clause that says "none" so many words, and such a share, stand beside the count.
 _ENOUGH = ((3, 0.7), (2, 1.0))
+# A story that counts one noun more often is a table.
+_MOST = 40
 _NOT_STATES = frozenset(("denied", "part", "limit"))
 
 
@@ -37,7 +37,7 @@ class DenialPair(NamedTuple):
     """A claim of none and a count, whether they are of one thing, and why or why not."""
 
     denial: Denial
-    count: Claim
+    counted: Claim
     same: bool
     reason: str
 
@@ -56,21 +56,19 @@ def _signs() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def denial_pairs(document: Document) -> tuple[DenialPair, ...]:
     """Each claim of none with the counts of the same noun, in reading order."""
-    if not document.claims or _signs().isdisjoint(document.tokens.raw):
-        return ()
-    counts: dict[tuple[str, str | None, str], list[Claim]] = {}
+    counts: dict[str, list[Claim]] = {}
     for claim in document.claims:
         if claim.subject and claim.quantity.kind == "count" and (claim.quantity.range.low or 0) > 0:
-            counts.setdefault(bucket(claim.quantity, claim.subject), []).append(claim)
-    sentences: dict[int, list[Claim]] = {}
-    for claim in document.claims:
-        sentences.setdefault(claim.sentence, []).append(claim)
-    story = Surroundings(document, sentences)
-    return tuple(
-        DenialPair(denial, claim, *_same(story, denial, claim))
-        for denial in _find_denials(document)
-        for claim in counts.get(bucket(denial.claim.quantity, denial.claim.subject), ())[:40]
-    )
+            counts.setdefault(noun_class(claim.subject), []).append(claim)
+    return tuple(_pairs(document, counts)) if counts else ()
+
+
+def _pairs(document: Document, counts: dict[str, list[Claim]]) -> Iterator[DenialPair]:
+    story: Surroundings | None = None
+    for denial in _find_denials(document, counts.keys()):
+        story = story or Surroundings.of(document)
+        for claim in counts[noun_class(denial.claim.subject)][:_MOST]:
+            yield DenialPair(denial, claim, *_same(story, denial, claim))
 
 
 def _same(story: Surroundings, denial: Denial, count: Claim) -> tuple[bool, str]:
@@ -91,24 +89,24 @@ def _same(story: Surroundings, denial: Denial, count: Claim) -> tuple[bool, str]
     return False, "their sentences have too little in common"
 
 
-def _find_denials(document: Document) -> Iterator[Denial]:
+def _find_denials(document: Document, nouns: Collection[str]) -> Iterator[Denial]:
     tokens, signs = document.tokens, _signs()
-    for at, token in enumerate(tokens.raw):
-        if token in signs and (denial := _denial(document, tokens, at)):
-            yield denial
+    for at in [at for at, token in enumerate(tokens.raw) if token in signs]:
+        subject = noun_phrase(tokens, at + 1)
+        if subject is None or noun_class(subject.head) not in nouns:
+            continue
+        if tokens.word(at + 1).lower() not in _words("not_counted"):
+            denial = _denial(document, at, subject)
+            if denial:
+                yield denial
 
 
-def _denial(document: Document, tokens: Tokens, at: int) -> Denial | None:
-    following = tokens.word(at + 1).lower()
-    if following in _words("not_counted"):
-        return None
+def _denial(document: Document, at: int, subject: Subject) -> Denial | None:
+    tokens = document.tokens
     setting = setting_at(document, tokens.starts[at])
     around = clause(tokens, range(at, at + 1), setting.sentence)
     before = {tokens.word(one).lower() for one in range(around.start, at)}
     if tokens.word(at).lower() in _words("any") and before.isdisjoint(_words("negations")):
-        return None
-    subject = noun_phrase(tokens, at + 1)
-    if subject is None:
         return None
     none = Quantity(Span(tokens.starts[at], tokens.end(at)), Range.point(0))
     claim = setting.claim(Figure(none, subject, range(at, at + 1)), AUTHOR, rivals=True)

@@ -95,7 +95,7 @@ def compatible(first: Date, second: Date, slack: int = 0) -> bool:
 
 
 def one_sentence(first: Event, second: Event) -> str:
-    """"Opened in 1911 and again in 1920": a sentence that gives both knows that they differ."""
+    """“Opened in 1911 and again in 1920”: a sentence that gives both knows that they differ."""
     return "one sentence gives both" if first.sentence == second.sentence else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.claims.meanings import MEANINGS, MOST, PREDICATES
@@ -12,6 +13,9 @@ from factcheck.model import Claim, Document, Quantity, Sentence, Source, Span
 _BREAK = "|"
 _BREAKS = frozenset((",", ";", "and", "but"))
 _JOINTS = (" and", " or", " but", " while", " compared", " against", " versus")
+
+# A day that hangs on another: "during that year" is not "last year".
+_THAT_DAY = re.compile(r"\bthat (?:year|month|week|day|night|season|summer|winter)\b")
 
 
 class _Said(dict[str, str]):
@@ -95,7 +99,9 @@ class Setting:
         if self._time is None:
             dates = self.document.dates_in(self.sentence.span)
             prose = self.document.prose
-            self._time = " / ".join([date.span.of(prose).lower() for date in dates])
+            span = self.sentence.span
+            that = _THAT_DAY.findall(prose, span.start, span.end)
+            self._time = " / ".join([*(date.span.of(prose).lower() for date in dates), *that])
         return self._time
 
     def figure(self, quantity: Quantity, previous: Figure | None) -> Figure:
@@ -164,7 +170,7 @@ class Setting:
         return ""
 
     def _joined(self, at: int, group: str) -> str:
-        """"27,000 dead or missing" are neither the dead nor the missing."""
+        """“27,000 dead or missing” are neither the dead nor the missing."""
         raw = self.document.tokens.raw[at + 1 : at + 3]
         if len(raw) == 2 and raw[0].rstrip(" ") in ("or", "and"):
             other = PREDICATES[raw[1]]
@@ -178,7 +184,7 @@ def _is_participle(word: str) -> bool:
 
 
 def _elided(document: Document, quantity: Quantity, previous: Figure) -> Subject | None:
-    """"15,500 militants in Iraq and another 14,000 in Syria": the second counts militants too."""
+    """“15,500 militants in Iraq and another 14,000 in Syria”: the second counts militants too."""
     if previous.subject is None or previous.quantity.kind != "count":
         return None
     between = document.prose[previous.quantity.span.end : quantity.span.start]

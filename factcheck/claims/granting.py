@@ -48,7 +48,7 @@ def nominal(claim: Claim) -> Number:
 
 def _counted(quantity: Quantity) -> bool:
     """Whether nothing can have been rounded away below one: goats, votes."""
-    return quantity.kind == "count" or (quantity.kind == "ratio" and not quantity.range.is_point)
+    return quantity.kind in ("count", "age") or (quantity.kind == "ratio" and not quantity.range.is_point)
 
 
 def _measured(quantity: Quantity) -> Range:

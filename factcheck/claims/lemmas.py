@@ -72,7 +72,7 @@ def lemma(word: str) -> str:
 
 
 def _restored(stem: str) -> str:
-    """"stopp" is "stop"; a final e is dropped from all, so "remov" and "remove" meet."""
+    """“stopp” is "stop"; a final e is dropped from all, so "remov" and "remove" meet."""
     doubled = len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "lsz"
     if doubled:
         return stem[:-1]

@@ -92,7 +92,9 @@ def _listing(document: Document, total: Claim) -> Listing | None:
     if len(items) < 2 or None in items:
         return None
     known = [item for item in items if item is not None]
-    return Listing(total, tuple(span for span, _ in known), reduce(add, (count for _, count in known)))
+    return Listing(
+        total, tuple(span for span, _ in known), reduce(add, (count for _, count in known))
+    )
 
 
 def _items(document: Document, start: int, end: int) -> Iterator[tuple[Span, Range] | None]:

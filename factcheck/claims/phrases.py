@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from factcheck.claims.lemmas import word_list
-from factcheck.model import Claim, Document, Quantity
+from factcheck.model import Claim, Document, Quantity, Span
+from factcheck.ranges import Range
 
 LETTERS = {
     "count": "C", "money": "M", "percent": "P", "measure": "U", "duration": "D", "age": "A",
@@ -76,37 +77,60 @@ def unit_of(document: Document, quantity: Quantity) -> str | None:
 
 
 def _phrase(document: Document, index: int, claims: list[Claim]) -> Phrase:
-    span = document.sentences[index].span
+    span, prose = document.sentences[index].span, document.prose
     pieces: list[str] = []
     kept: list[Claim] = []
     places: list[int] = []
     done, length = span.start, 0
-    for claim in claims:
-        figure = claim.quantity.span
-        if kept and _converts(document, kept[-1], claim):
-            done = figure.end + 1
+    ends = [end for claim in claims for end in _ends(document, claim)]
+    for claim in ends:
+        if claim.quantity.span.start < done:
             continue
-        words = _worded(document.prose[done : figure.start])
+        words = _worded(prose[done : claim.quantity.span.start])
         pieces += [words, letter_of(document, claim.quantity)]
         length += len(words) + 1
         kept.append(claim)
         places.append(length - 1)
-        done = figure.end
-    pieces.append(_worded(document.prose[done : span.end]))
+        done = _after_conversions(document, claim, ends)
+    pieces.append(_worded(prose[done : span.end]))
     # What was given up was lost.
     text = "".join(pieces).replace("gave ↑", "gave ↓")
     return Phrase(index, text, tuple(kept), tuple(places))
 
 
-def _converts(document: Document, first: Claim, second: Claim) -> bool:
-    """"£450m ($800m)" is one figure, given twice."""
-    left, right = first.quantity, second.quantity
-    prose = document.prose
-    bracketed = prose[left.span.end : right.span.start].strip() == "("
-    alike = left.kind == right.kind and left.kind in ("money", "measure")
-    return bracketed and alike and left.unit != right.unit and prose.startswith(")", right.span.end)
+def _ends(document: Document, claim: Claim) -> Iterator[Claim]:
+    """The two ends of what may be a range or a change: "quadrupled from £20m to £60m"."""
+    quantity = claim.quantity
+    wording = quantity.span.of(document.prose).lower()
+    low, high = quantity.range.low, quantity.range.high
+    middle = wording.find(" to ")
+    if quantity.range.is_point or low is None or high is None or middle < 0 or wording[:5] != "from ":
+        yield claim
+        return
+    start = quantity.span.start
+    for end, first, last in ((low, 5, middle), (high, middle + 4, len(wording))):
+        span = Span(start + first, start + last)
+        yield replace(claim, quantity=replace(quantity, span=span, number=span, range=Range.point(end)))
 
 
+def _after_conversions(document: Document, claim: Claim, claims: list[Claim]) -> int:
+    """The end of a figure with what repeats it in brackets: "£450m ($800m; 650m euros)"."""
+    quantity, end = claim.quantity, claim.quantity.span.end
+    if quantity.kind not in ("money", "measure") or not _BRACKET.match(document.prose, end):
+        return end
+    at = end
+    for other in claims[claims.index(claim) + 1 :]:
+        figure = other.quantity
+        joint = document.prose[at : figure.span.start].strip(" ;,/")
+        if joint != ("(" if at == end else "") or figure.kind != quantity.kind or figure.unit == quantity.unit:
+            break
+        at = figure.span.end
+        if document.prose.startswith(")", at):
+            return at + 1
+    return end
+
+
+_BRACKET = re.compile(r"\s?\(")
 _WORD = re.compile(r"[a-z]+|\s+")
 
 

@@ -9,9 +9,12 @@ from functools import cache, lru_cache
 from factcheck.claims.figures import setting_at
 from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.scopes import states
-from factcheck.claims.vetoes import shares_enough, some
+from factcheck.claims.vetoes import some
 from factcheck.model import Document, Span
 from factcheck.tokens import Tokens
+
+# Of the shorter sentence's content words so many stand in the other as well.
+_SHARE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,6 @@ def rank_pairs(document: Document) -> tuple[RankPair, ...]:
 
 
 def _pairs(document: Document) -> Iterator[RankPair]:
-    if _signs().isdisjoint(document.tokens.raw):
-        return
     before: dict[str, list[Rank]] = {}
     for rank in _find_ranks(document):
         earlier = before.setdefault(rank.among, [])
@@ -81,18 +82,22 @@ def _same(first: Rank, second: Rank) -> tuple[bool, str]:
     if first.states ^ second.states:
         return False, f"only one speaks of {min(first.states ^ second.states)}"
     left, right = first.names - second.names, second.names - first.names
-    if left - first.settings and right - second.settings or left & first.settings and right & second.settings:
+    if (
+        left - first.settings
+        and right - second.settings
+        or left & first.settings
+        and right & second.settings
+    ):
         return False, f"one is about {some(left)}, the other about {some(right)}"
-    if not shares_enough(first.words, second.words, counted=False):
+    shared = len(first.words & second.words)
+    if shared < 3 or shared < _SHARE * min(len(first.words), len(second.words)):
         return False, "their sentences have too little in common"
     return True, f"both speak of {some(first.words & second.words)}"
 
 
 def _find_ranks(document: Document) -> Iterator[Rank]:
     tokens, signs = document.tokens, _signs()
-    for at, token in enumerate(tokens.raw):
-        if token not in signs:
-            continue
+    for at in [at for at, token in enumerate(tokens.raw) if token in signs]:
         value, first = _value(tokens, at)
         among = _among(tokens, first, at) if value else ""
         if among:

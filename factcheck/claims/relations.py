@@ -95,7 +95,7 @@ def _is_total(document: Document, total: Claim, parts: tuple[Claim, ...]) -> boo
 
 
 def _announces(document: Document, total: Claim, parts: tuple[Claim, ...]) -> bool:
-    """"20 people died: 12 in Quenby and 8 in Alder": the parts are all there are."""
+    """“20 people died: 12 in Quenby and 8 in Alder”: the parts are all there are."""
     if total.sentence != parts[0].sentence or total.quantity.span > parts[0].quantity.span:
         return False
     between = document.prose[total.quantity.span.end : parts[0].quantity.span.start]

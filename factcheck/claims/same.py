@@ -16,9 +16,10 @@ from factcheck.claims.meanings import noun_class as noun_class
 from factcheck.claims.nouns import bucket, comparable
 from factcheck.claims.surroundings import STORY_VETOES, Surroundings
 from factcheck.claims.swaps import exchanged, moved
-from factcheck.claims.vetoes import VETOES, both_counted, shares_enough, some
+from factcheck.claims.vetoes import VETOES, same_sentence, some
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree
+
 
 class Verdict(NamedTuple):
     """Whether two claims measure the same thing, and what decided."""
@@ -35,12 +36,14 @@ def same_thing(first: Claim, second: Claim) -> Verdict:
         reason = veto(first, second)
         if reason:
             return Verdict(False, reason)
-    if shares_enough(first.words, second.words, counted=both_counted(first, second)):
+    if same_sentence(first, second):
         return Verdict(True, f"both speak of {some(first.words & second.words)}")
     return Verdict(False, "their sentences have too little in common")
 
 
-def candidate_pairs(claims: tuple[Claim, ...], *, nearest: int = 40) -> Iterator[tuple[Claim, Claim]]:
+def candidate_pairs(
+    claims: tuple[Claim, ...], *, nearest: int = 40
+) -> Iterator[tuple[Claim, Claim]]:
     """Pairs that share a bucket, in reading order.
 
     A claim meets the `nearest` before it, so that the cost grows with the story and not with its
@@ -95,10 +98,7 @@ def compared_pairs(document: Document) -> tuple[Pair, ...]:
 
 
 def _pairs(document: Document, body: tuple[Claim, ...]) -> Iterator[Pair]:
-    sentences: dict[int, list[Claim]] = {}
-    for claim in body:
-        sentences.setdefault(claim.sentence, []).append(claim)
-    story = Surroundings(document, sentences)
+    story = Surroundings.of(document)
     for first, second in candidate_pairs(body):
         verdict = _verdict(story, first, second)
         if first.quantity.range != second.quantity.range:

@@ -14,6 +14,8 @@ from factcheck.tokens import Tokens
 
 _ENDS_CLAUSE = frozenset((",", ";", ":", "—", "–", "(", "and", "but", "while", "whereas"))
 _END = "|"
+# So many tokens before a figure belong to its clause.
+_REACH = 16
 _NO_STATES = frozenset(("", _END, ")"))
 _NO_STATE: frozenset[str] = frozenset()
 _STOPS = frozenset((",", ";", ":", "—", "–", "(", ")"))
@@ -50,7 +52,9 @@ def segment(tokens: Tokens, sentence: Sentence, offset: int) -> Sentence:
                 break
     if (first, last) == (sentence.first, sentence.last):
         return sentence
-    return replace(sentence, span=Span(tokens.starts[first], tokens.starts[last]), first=first, last=last)
+    return replace(
+        sentence, span=Span(tokens.starts[first], tokens.starts[last]), first=first, last=last
+    )
 
 
 @cache
@@ -64,7 +68,8 @@ def _lost_stop(tokens: Tokens, at: int) -> bool:
     before, after = tokens.word(at - 1), tokens.word(at + 1)
     if tokens.raw[at] == ".":
         return before.islower() and len(before) > 2 and after[:1].isupper() and after[1:].islower()
-    return (before.islower() and before.isalpha()) or before.isdigit()
+    # "This Old Boat" is a title.
+    return after.islower() and (before.isdigit() or (before.islower() and before.isalpha()))
 
 
 class Place(NamedTuple):
@@ -115,7 +120,7 @@ def _is_name(word: str) -> bool:
 def clause(tokens: Tokens, place: range, sentence: Sentence) -> range:
     """The tokens of the clause round a figure, at most a dozen each way."""
     raw, first, last = tokens.raw, place.start, place.stop
-    least, most = max(sentence.first, first - 12), min(sentence.last, place.start + 12)
+    least, most = max(sentence.first, first - _REACH), min(sentence.last, place.start + 12)
     while first > least:
         sign = SIGNS[raw[first - 1]]
         if sign == _END:
@@ -188,10 +193,13 @@ def names_of(raw: list[str]) -> tuple[frozenset[str], frozenset[str]]:
 
 def _behind_prepositions(raw: list[str], names: list[str]) -> Iterator[str]:
     prepositions, between = _words("settings"), _words("before_name")
-    behind = False
+    behind = named = False
     for token, name in zip(raw, names, strict=True):
         if not name:
             word = token.rstrip(" ").lower()
-            behind = word in prepositions or (behind and word in between)
+            # "In Marel the Orme mill": the article ends the place.
+            behind = word in prepositions or (behind and not named and word in between)
+            named = False
         elif behind:
+            named = True
             yield name

@@ -54,9 +54,12 @@ _PART, _WHOLE, _SHARE = "(?P<part>[CMUD])", "(?P<whole>[CMUD])", "(?P<share>[PR]
 _ENDED = r"(?=[,.;)–—!?\"”]| (?:people|votes|members|in all|of them)\b|$| -)"
 _FORMS = (
     rf"{_PART} {_NOUN}{{0,12}}?(?:out )?{_OF}{_WHOLE}{_NOUN}{{0,35}}?{_OR}{_SHARE}{_ENDED}",
-    rf"\b{_OF}{_WHOLE}{_NOUN}{{0,35}}, {_NOUN}{{0,12}}?{_PART}{_NOUN}{{0,14}}?(?:, or | ?\(|, ){_SHARE}{_ENDED}",
+    rf"\b{_OF}{_WHOLE}{_NOUN}{{0,35}}, {_NOUN}{{0,12}}?(?P<part>[CMUDA]){_NOUN}{{0,14}}?"
+    rf"(?:, or | ?\(|, ){_SHARE}{_ENDED}",
     rf"{_SHARE} {_OF}{_WHOLE}{_NOUN}{{0,35}}?{_OR}{_PART}{_ENDED}",
     rf"{_PART}{_NOUN}{{0,20}}?{_OR}{_SHARE} {_OF}{_WHOLE}",
+    rf"{_PART}{_NOUN}{{0,30}}? (?:represents|amounts to|makes up|which is|accounts for|representing"
+    rf"|amounting to|making up|equal to|equivalent to) {_NOUN}{{0,8}}?{_SHARE} {_OF}{_WHOLE}",
     rf"{_SHARE} \({_PART}\) {_OF}{_WHOLE}",
     rf"{_PART} \({_SHARE}\) {_OF}{_WHOLE}",
 )
@@ -127,4 +130,6 @@ def _fits(document: Document, share: Share) -> bool:
     """Whether part and whole are of one unit, and both above zero."""
     part, whole = share.part.quantity, share.whole.quantity
     alike = part.kind == whole.kind and unit_of(document, part) == unit_of(document, whole)
+    # ", 36," looks like somebody's age.
+    alike = alike or (part.kind == "age" and whole.kind == "count")
     return alike and min(granted(document, one).low or 0 for one in (share.part, share.whole)) > 0

@@ -61,7 +61,7 @@ def noun_phrase(tokens: Tokens, first: int) -> Subject | None:
 
 
 def _run(tokens: Tokens, first: int) -> list[int]:
-    run = []
+    run: list[int] = []
     for index in range(first, min(first + _LONGEST, len(tokens))):
         word = tokens.word(index)
         if word in _HYPHENS and run and tokens.touches_next(index):
@@ -91,7 +91,12 @@ def _head(tokens: Tokens, run: list[int]) -> int | None:
 def _plural(word: str) -> bool:
     if word in _plural_alone():
         return True
-    return len(word) > 3 and word.endswith("s") and word[-2] not in "suia'" and word not in _words("no_plural")
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and word[-2] not in "suia'"
+        and word not in _words("no_plural")
+    )
 
 
 def measured(tokens: Tokens, quantity: Quantity, start: int) -> Subject | None:
@@ -103,7 +108,11 @@ def measured(tokens: Tokens, quantity: Quantity, start: int) -> Subject | None:
         if found and (quantity.kind == "percent" or word == "in"):
             return found
     before = tokens.at(quantity.span.start)
-    while before > 0 and tokens.starts[before] > start and tokens.word(before - 1).lower() in _words("before_amount"):
+    while (
+        before > 0
+        and tokens.starts[before] > start
+        and tokens.word(before - 1).lower() in _words("before_amount")
+    ):
         before -= 1
     word = tokens.word(before - 1)
     named = word[:1].isupper() or not word.isalpha() or not LEMMAS[word]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from factcheck.claims.lemmas import LEMMAS
 from factcheck.claims.meanings import noun_class
 from factcheck.claims.nouns import comparable
-from factcheck.claims.vetoes import both_counted, shares_enough
+from factcheck.claims.vetoes import same_sentence
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree, rounded
 
@@ -27,6 +27,14 @@ class Surroundings(NamedTuple):
     document: Document
     sentences: Mapping[int, Sequence[Claim]]
 
+    @classmethod
+    def of(cls, document: Document) -> Surroundings:
+        """Those of a story."""
+        sentences: dict[int, list[Claim]] = {}
+        for claim in document.claims:
+            sentences.setdefault(claim.sentence, []).append(claim)
+        return cls(document, sentences)
+
     def beside(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the claim's sentence, itself among them."""
         return self.sentences.get(claim.sentence, ())
@@ -36,7 +44,7 @@ StoryVeto = Callable[[Surroundings, Claim, Claim], str]
 
 
 def given_too(story: Surroundings, first: Claim, second: Claim) -> str:
-    """"32 of the 36" and "32 bodies": the other sentence has this figure as well.
+    """“32 of the 36” and "32 bodies": the other sentence has this figure as well.
 
     A twin that is said of something else is none: who reads "8 killed, 42 injured" may not
     write "42 killed".
@@ -56,7 +64,7 @@ def _is_twin(claim: Claim, twin: Claim) -> bool:
 
 
 def sum_given(story: Surroundings, first: Claim, second: Claim) -> str:
-    """"Seven in the suburbs and two in the city" are nine."""
+    """“Seven in the suburbs and two in the city” are nine."""
     for one, other in ((first, second), (second, first)):
         alike = [
             claim
@@ -82,7 +90,7 @@ def list_items(story: Surroundings, first: Claim, second: Claim) -> str:
 
 
 def converted(story: Surroundings, first: Claim, second: Claim) -> str:
-    """"$250 (£133)": what stands in brackets is the figure before it in another currency."""
+    """“$250 (£133)”: what stands in brackets is the figure before it in another currency."""
     for claim in (first, second):
         start = claim.quantity.span.start
         if story.document.prose[max(start - 1, 0)] != "(":
@@ -115,27 +123,32 @@ def _opener(document: Document, claim: Claim) -> str:
 
 
 def only_counted(story: Surroundings, first: Claim, second: Claim) -> str:
-    """"114 passengers and five crew", "two passengers and three crew": only nouns in common."""
-    left, right = (claim.words - _counted_beside(story, claim) for claim in (first, second))
-    if not shares_enough(left, right, counted=both_counted(first, second)):
+    """“114 passengers and five crew”, "two passengers and three crew": only nouns in common."""
+    if not same_sentence(
+        first, second, _counted_beside(story, first), _counted_beside(story, second)
+    ):
         return "they have only what is counted in common"
     return ""
 
 
-def _counted_beside(story: Surroundings, claim: Claim) -> set[str]:
+def _counted_beside(story: Surroundings, claim: Claim) -> frozenset[str]:
     """The nouns of the sentence's other counts; of "19% of drivers" the drivers as well."""
     others = {
         noun_class(one.subject)
         for one in story.beside(claim)
         if one.quantity.kind == "count" and one.subject != claim.subject
     }
-    if claim.quantity.kind == "percent" and claim.noun and claim.noun.start > claim.quantity.span.start:
+    if (
+        claim.quantity.kind == "percent"
+        and claim.noun
+        and claim.noun.start > claim.quantity.span.start
+    ):
         others.update((noun_class(claim.subject), *claim.modifiers))
-    return others
+    return frozenset(others)
 
 
 def two_pronouns(story: Surroundings, first: Claim, second: Claim) -> str:
-    """"It will cost $799", "it costs $250": in two paragraphs of a list of gadgets."""
+    """“It will cost $799”, "it costs $250": in two paragraphs of a list of gadgets."""
     if first.names & second.names or _paragraph(story, first) == _paragraph(story, second):
         return ""
     subjects = all(_PRONOUN.search(_sentence(story, claim)) for claim in (first, second))

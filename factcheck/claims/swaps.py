@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from factcheck.claims.nouns import comparable
 from factcheck.claims.surroundings import Surroundings
-from factcheck.claims.vetoes import other_names, shares_enough
+from factcheck.claims.vetoes import other_names
 from factcheck.model import Claim
+
+# Of the shorter sentence's content words so many stand in the other as well.
+_SHARE = 0.6
 
 
 def moved(story: Surroundings, first: Claim, second: Claim) -> Claim | None:
@@ -29,7 +32,8 @@ def exchanged(story: Surroundings, first: Claim, second: Claim) -> Claim | None:
     there = _elsewhere(story, first, second)
     if there is None or _elsewhere(story, second, first) is None:
         return None
-    return there if shares_enough(first.words, second.words) else None
+    shared = len(first.words & second.words)
+    return there if shared >= 2 and shared >= _SHARE * min(len(first.words), len(second.words)) else None
 
 
 def _elsewhere(story: Surroundings, first: Claim, second: Claim) -> Claim | None:

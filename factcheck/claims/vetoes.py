@@ -17,29 +17,28 @@ _ENOUGH = ((3, 0.6), (2, 0.66))
 # The same for figures of which nothing is counted, and for rises and falls: every business page
 # has several that share a few words.
 _ENOUGH_UNCOUNTED = ((5, 0.6), (3, 0.75))
+_ENOUGH_CHANGED = ((4, 0.8),)
 _CHANGES = frozenset(("rose", "fell"))
 
 
-def shares_enough(
-    first: frozenset[str], second: frozenset[str], *, counted: bool = True
+def same_sentence(
+    first: Claim, second: Claim, left: frozenset[str] = frozenset(), right: frozenset[str] = frozenset()
 ) -> bool:
-    """Whether two sentences have so many content words in common that they may be about one."""
-    shared = len(first & second)
-    fewest = min(len(first), len(second)) or 1
-    enough = _ENOUGH if counted else _ENOUGH_UNCOUNTED
-    return any(shared >= words and shared >= share * fewest for words, share in enough)
+    """Whether the sentences of two claims have enough in common, `left` and `right` left out."""
+    mine, yours = first.words - left, second.words - right
+    shared = len(mine & yours)
+    fewest = min(len(mine), len(yours)) or 1
+    return any(shared >= words and shared >= share * fewest for words, share in _needed(first, second))
 
 
-def both_counted(first: Claim, second: Claim) -> bool:
-    """Whether the story says what each of the two counts, and neither is a rise or fall."""
-    return all(
-        claim.subject and not (claim.quantity.kind == "percent" and claim.predicate in _CHANGES)
-        for claim in (first, second)
-    )
+def _needed(first: Claim, second: Claim) -> tuple[tuple[int, float], ...]:
+    if any(one.quantity.kind == "percent" and one.predicate in _CHANGES for one in (first, second)):
+        return _ENOUGH_CHANGED
+    return _ENOUGH if first.subject and second.subject else _ENOUGH_UNCOUNTED
 
 
 def one_sentence(first: Claim, second: Claim) -> str:
-    """"12 in Mosul and 8 in Tikrit": a sentence that gives both knows that they differ."""
+    """“12 in Mosul and 8 in Tikrit”: a sentence that gives both knows that they differ."""
     return "one sentence gives both" if first.sentence == second.sentence else ""
 
 

@@ -23,6 +23,11 @@ def write_day(day: Day, precision: Precision = "day") -> str:
     return f"{_MONTHS[month - 1]} {year}" if precision == "month" else str(year)
 
 
+def write_when(day: Day, precision: Precision = "day") -> str:
+    """The day behind its preposition: "on 4 November 2018", "in 2018"."""
+    return f"{'on' if precision == 'day' else 'in'} {write_day(day, precision)}"
+
+
 def write_weekday(weekday: int) -> str:
     """The weekday's name; 0 is Monday."""
     return _WEEKDAYS[weekday]

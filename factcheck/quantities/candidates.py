@@ -17,7 +17,7 @@ from factcheck.tokens import Tokens
 # nothing with an article and a unit or a part is a seed too, and so are ranks (x) in "between
 # the tenth and the fifteenth".
 _SEED = re.compile(
-    r"(?:[nz]|p(?=n)|a(?:p|(?<=[leb]a)u))[nzputelmabd_]*(?:(?<=n)c(?=n)[nzputelmabd_]*)*"
+    r"(?:[nz]|p(?=n)|a(?:p|(?<=[leb]a)u))[nzputelmabd_]*(?:(?<=[nu])c(?=n)[nzputelmabd_]*)*"
     r"|(?<=[lb]m)[xp][xplmeb]*"
 )
 _BEFORE = frozenset("meltadb_")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from fractions import Fraction
 
 from factcheck.quantities.lexemes import BEGINS, BOUNDS, ENDS, NUMBERS, SCALES, WHOLE, Lexeme
-from factcheck.quantities.numerals import Numeral
+from factcheck.quantities.sums import adds, goes_on_in_words
 from factcheck.quantities.units import smaller_units
 
 _LOW = frozenset(("ABOVE", "AT_LEAST"))
@@ -53,7 +52,7 @@ def _and(lexemes: list[Lexeme], index: int) -> str:
         return "ALSO" if _goes_on(before, lexemes[index + 1 :]) else "BREAK"
     if before.type in WHOLE | SCALES and _is_part(lexemes[index + 1 :], behind=before):
         return "AND_PART"
-    return "AND_IN" if before.type in SCALES and _adds(lexemes, index) else "BREAK"
+    return "AND_IN" if before.type in SCALES and adds(lexemes, index) else "BREAK"
 
 
 def _opened(lexemes: list[Lexeme], index: int) -> bool:
@@ -97,37 +96,6 @@ def _is_part(lexemes: list[Lexeme], *, behind: Lexeme) -> bool:
     return behind.type != "HUNDRED" or lexemes[end].value in (10, 100, 1000)
 
 
-def _adds(lexemes: list[Lexeme], index: int) -> bool:
-    """“A hundred and two” is one number, “a hundred and 200” and “5 million and 20” are two."""
-    scale, first = lexemes[index - 1], lexemes[index + 1]
-    if first.type not in WHOLE or scale.value == 12:
-        return False
-    if first.type == "NUMERAL" and (scale.type != "HUNDRED" or not _in_digits(lexemes, index - 2)):
-        return False
-    worth = _worth(lexemes[index + 1 :], below=scale)
-    return isinstance(scale.value, int) and 0 < worth < scale.value
-
-
-def _in_digits(lexemes: list[Lexeme], index: int) -> bool:
-    return index >= 0 and lexemes[index].type == "NUMERAL"
-
-
-def _worth(lexemes: list[Lexeme], *, below: Lexeme) -> int:
-    """Roughly what the number is worth that begins here, up to the scale that covers both."""
-    total = 0
-    for lexeme in lexemes:
-        value = lexeme.value.value if isinstance(lexeme.value, Numeral) else lexeme.value
-        if lexeme.type in WHOLE and isinstance(value, int | Fraction):
-            total += int(value)
-        elif lexeme.type == "SCALE" and below.type == "HUNDRED":
-            break
-        elif lexeme.type in SCALES and isinstance(value, int):
-            total *= value
-        else:
-            break
-    return total
-
-
 def _ampersand(lexemes: list[Lexeme], index: int) -> str:
     found = _and(lexemes, index)
     return found if found in ("AND_IN", "AND") else "BREAK"
@@ -136,17 +104,13 @@ def _ampersand(lexemes: list[Lexeme], index: int) -> str:
 def _comma(lexemes: list[Lexeme], index: int) -> str | None:
     """“Two million, three hundred thousand”; in “five million, two of them” it parts."""
     before, after = _neighbours(lexemes, index)
-    if before is None or after is None or before.type != "SCALE" or not before.word.isalpha():
+    if before is None or after is None:
         return "BREAK"
-    run = []
-    for lexeme in lexemes[index + 1 :]:
-        if lexeme.type not in WHOLE | SCALES:
-            break
-        run.append(lexeme)
-    kinds = {lexeme.type for lexeme in run}
-    goes_on = not kinds.isdisjoint(SCALES) and "NUMERAL" not in kinds
-    worth = _worth(run, below=before)
-    return None if goes_on and isinstance(before.value, int) and worth < before.value else "BREAK"
+    if before.type == "UNIT":
+        # "6-foot, 2-inch"; "3 years, 2 months, 14 days" are a list.
+        foot = before.value == "foot" and _goes_on(before, lexemes[index + 1 :])
+        return "ALSO" if foot else "BREAK"
+    return None if goes_on_in_words(lexemes, index) else "BREAK"
 
 
 def _to(lexemes: list[Lexeme], index: int) -> str:

@@ -40,7 +40,7 @@ def aged(word: Lexeme, figure: Draft) -> Draft:
 
 
 def below_zero(figure: Draft, words: Lexeme) -> Draft:
-    return negative(words, figure)
+    return wider(negative(words, figure), figure.start, words.end)
 
 
 def rate(amount: Draft, _per: Lexeme, each: Lexeme) -> Draft:

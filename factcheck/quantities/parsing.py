@@ -9,16 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.quantities.drafts import Declined, Draft
 from factcheck.quantities.lexemes import BEGINS, Lexeme
 from factcheck.quantities.lexing import lex
+from factcheck.quantities.plans import RULES, Plan, plan_for
 from factcheck.quantities.vetoes import Veto, vetoes_for
 from factcheck.ranges import Range
-
-if TYPE_CHECKING:
-    from factcheck.quantities.grammar import Plan
 
 
 class Reading(NamedTuple):
@@ -34,9 +32,6 @@ class Reading(NamedTuple):
 _READINGS: dict[str, tuple[Reading, ...]] = {}
 # About 30 MB of drafts: far beyond any one story, and a bound for a server that never stops.
 _MOST_READINGS = 50_000
-_PLANS: dict[tuple[str, ...], tuple[Plan | None, int]] = {}
-# Far beyond what news has, and a bound for a server that never stops.
-_MOST_PLANS = 20_000
 # What a figure can begin with.
 _FIRST = BEGINS | {"NONE", "BETWEEN", "FROM", "RANGING", "PLUS_MINUS", "AGED"}
 # No figure has more terminals; what follows is read as another.
@@ -83,7 +78,7 @@ def _figures(segment: list[Lexeme]) -> Iterator[Draft]:
         last = min(len(kinds), first + _LONGEST)
         draft = None
         while last > first:
-            found, reached = _plan(kinds[first:last])
+            found, reached = plan_for(kinds[first:last])
             if found:
                 draft = _made(found, segment[first:last])
                 if draft:
@@ -92,18 +87,6 @@ def _figures(segment: list[Lexeme]) -> Iterator[Draft]:
                 reached = last - first
             last = min(last - 1, first + reached)
         first = max(last, first + 1)
-
-
-def _plan(kinds: tuple[str, ...]) -> tuple[Plan | None, int]:
-    found = _PLANS.get(kinds)
-    if found is None:
-        # Lark costs a third of the start-up, so it waits for the first window.
-        from factcheck.quantities.grammar import plan
-
-        if len(_PLANS) >= _MOST_PLANS:
-            _PLANS.clear()
-        found = _PLANS[kinds] = plan(kinds)
-    return found
 
 
 def _made(plan: Plan, lexemes: list[Lexeme]) -> Draft | None:
@@ -116,6 +99,6 @@ def _made(plan: Plan, lexemes: list[Lexeme]) -> Draft | None:
 
 def _followed(plan: Plan, lexemes: list[Lexeme]) -> Any:
     rule, parts = plan
-    return rule(
+    return RULES[rule](
         *[lexemes[one] if isinstance(one, int) else _followed(one, lexemes) for one in parts]
     )

@@ -61,9 +61,8 @@ def _parted(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
         return _changes(tokens, first)
     # "Increased by $43m to $419m", "down $1.33 to $42.12": a step and what it led to.
     before = tokens.word(first - 1).lower()
-    return draft.form == "to" and (
-        before == "by" or (before in words("change") and _measured(draft))
-    )
+    changed = before == "by" or before in words("change")
+    return draft.form == "to" and changed and _measured(draft)
 
 
 def _measured(draft: Draft) -> bool:

@@ -7,7 +7,16 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from factcheck.quantities.drafts import Declined, Draft, Number, bounded, scaled, wider, worth
+from factcheck.quantities.drafts import (
+    Declined,
+    Draft,
+    Number,
+    bounded,
+    scaled,
+    wider,
+    with_unit,
+    worth,
+)
 from factcheck.quantities.lexemes import Lexeme
 from factcheck.quantities.numerals import exact
 
@@ -60,7 +69,9 @@ def both(left: Draft, _and: Lexeme, right: Draft) -> Draft:
 
 
 def between(word: Lexeme, left: Draft, _and: Lexeme, right: Draft) -> Draft:
-    return _range(left, right, word.start, "between")
+    found = _range(left, right, word.start, "between")
+    ages = found.unit is None and "age" in word.word.lower()
+    return with_unit(found, "year_of_age") if ages else found
 
 
 def from_to(word: Lexeme, left: Draft, _to: Lexeme, right: Draft) -> Draft:

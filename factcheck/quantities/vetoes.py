@@ -7,15 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.quantities.context import (
-    begins_sentence,
     counts,
     hyphenated,
-    is_name,
     touches,
     words,
 )
 from factcheck.quantities.drafts import Draft
 from factcheck.quantities.lexemes import HYPHENS
+from factcheck.quantities.names import label, model_name, name_begins, stage_name
 from factcheck.tokens import Tokens
 
 Veto = Callable[[Tokens, Draft, int, int], bool]
@@ -62,22 +61,6 @@ def bare_one(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 def one_day(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
     """“One day she will”, “one night in May”: some day, no count of them."""
     return tokens.word(first - 1).lower() not in words("before_duration")
-
-
-def label(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """“Article 50”, “No. 7”, “Boeing 737”, “BBC One”: the number is part of a name."""
-    before = tokens.word(first - 1)
-    if not before or tokens.raw[first - 1].endswith("\n"):
-        return False
-    if before == "." and tokens.word(first - 2).lower() in words("short_labels"):
-        return True
-    if touches(tokens, first):
-        return False
-    if before.lower() in words("labels"):
-        return before.lower() in ("no", "nos") or not counts(tokens, last)
-    if not is_name(before) or begins_sentence(tokens, first - 1):
-        return False
-    return not counts(tokens, last)
 
 
 def numbered_unit(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
@@ -141,21 +124,6 @@ def rank(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 def kind_of_thing(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
     """“A four-star general”, “a six-speed gearbox”, “two-way talks”: the number names a kind."""
     return hyphenated(tokens, last) in words("kinds")
-
-
-def name_begins(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """“The Six Nations”, “Ocean's Twelve”: a number word with a capital is part of a name."""
-    return not begins_sentence(tokens, first) and not is_name(tokens.word(first - 1))
-
-
-def model_name(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """“The 737 Max”, “its 787 Dreamliner”, “10 Downing Street”: the name goes on behind it."""
-    return tokens.word(last) in words("models")
-
-
-def stage_name(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """“The rapper 50 Cent”: with a capital within a sentence it is no coin."""
-    return not begins_sentence(tokens, first) and not is_name(tokens.word(last))
 
 
 def list_marker(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from factcheck import (
     Claim, Compared, Document, Example, Finding, Pair, Quantity, Range, agree, compared_pairs,
@@ -12,6 +13,7 @@ from factcheck import (
 
 # A figure that a bound allows, and that no writer of the bound can have had in mind.
 _FAR = 10
+_FARTHEST = 100
 
 
 @rule(
@@ -67,20 +69,26 @@ def _working(document: Document, pair: Pair) -> str:
         if _far_inside(one, other.range):
             return f"{other.range} is far within {one.range}"
     if _same_side(first.range, second.range) and _lead(document, first) == _lead(document, second):
-        if agree(_as_point(first), _as_point(second)):
-            return ""
-        return f"{first.range} and {second.range} are bounds of one kind"
+        ends = sorted((_end(first.range), _end(second.range)))
+        # Farther apart they are of different things: those asked, and all they stand for.
+        near = ends[1] < _FARTHEST * ends[0]
+        if near and not agree(_as_point(first), _as_point(second)):
+            return f"{first.range} and {second.range} are bounds of one kind"
     return ""
 
 
 def _lead(document: Document, quantity: Quantity) -> str:
-    """The words before the number: "at least", "more than"."""
+    """The words before the number: “at least”, “more than”."""
     number = quantity.number or quantity.span
     return document.prose[quantity.span.start : number.start].lower()
 
 
 def _one_sided(bounds: Range) -> bool:
     return (bounds.low is None) != (bounds.high is None)
+
+
+def _end(bounds: Range) -> int | Fraction:
+    return (bounds.high if bounds.low is None else bounds.low) or 0
 
 
 def _same_side(first: Range, second: Range) -> bool:
@@ -91,15 +99,14 @@ def _same_side(first: Range, second: Range) -> bool:
 
 
 def _as_point(quantity: Quantity) -> Quantity:
-    end = quantity.range.high if quantity.range.low is None else quantity.range.low
-    return replace(quantity, range=Range.point(end or 0))
+    return replace(quantity, range=Range.point(_end(quantity.range)))
 
 
 def _far_inside(bound: Quantity, figure: Range) -> bool:
-    if not _one_sided(bound.range) or not figure.is_point or not figure.low:
+    if not _one_sided(bound.range) or not figure.is_point:
         return False
-    end = bound.range.high if bound.range.low is None else bound.range.low
-    return bool(end) and max(end, figure.low) >= _FAR * min(end, figure.low) > 0
+    low, high = sorted((_end(bound.range), _end(figure)))
+    return low > 0 and high >= _FAR * low
 
 
 def _finding(document: Document, pair: Pair, working: str) -> Finding:

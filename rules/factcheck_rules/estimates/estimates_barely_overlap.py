@@ -111,9 +111,7 @@ def _whole(document: Document, whole: Whole) -> Finding:
 
 def _dates(document: Document, total: Claim, part: Claim) -> str:
     """That the two are of different dates, where they are."""
-    days = [
-        document.dates_in(document.sentences[claim.sentence].span) for claim in (total, part)
-    ]
+    days = [document.dates_in(document.sentences[claim.sentence].span) for claim in (total, part)]
     first, second = (found[0].span.of(document.text) if found else "" for found in days)
     if not first or not second or first.lower() == second.lower():
         return ""

@@ -40,7 +40,7 @@ def none_against_count(document: Document) -> Iterator[Finding | Compared]:
     for pair in denial_pairs(document):
         if not pair.same:
             continue
-        none, count = pair.denial.claim, pair.count
+        none, count = pair.denial.claim, pair.counted
         yield Compared((none.span, count.span), pair.reason)
         if none not in flagged:
             flagged.add(none)

@@ -56,7 +56,9 @@ def _finding(document: Document, whole: Whole) -> Finding:
     return Finding(
         f"{places} add up to {whole.sum}, not to “{quoted}”",
         (total.span.labelled("the total"), *(part.span.labelled(part.place) for part in parts)),
-        working=(f"{sum_shown} = {whole.sum}, {Range.point(difference)} off {total.quantity.range}",),
+        working=(
+            f"{sum_shown} = {whole.sum}, {Range.point(difference)} off {total.quantity.range}",
+        ),
         consistent_if=(
             f"the total is {whole.sum}",
             *(

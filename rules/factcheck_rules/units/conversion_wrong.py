@@ -7,17 +7,31 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck import (
-    Compared, Conversion, Document, Finding, Quantity, Range, Unit, converted, find_conversions,
-    rounded, rule, units, write_number,
-)  # fmt: skip
+    Compared,
+    Document,
+    Finding,
+    Quantity,
+    Range,
+    Unit,
+    converted,
+    fair_original,
+    fair_result,
+    figure_ends,
+    find_conversions,
+    first_digit,
+    rule,
+    units,
+    write_number,
+)
 
 _DIMENSIONS = frozenset(
-    "length area volume mass temperature speed energy power force_and_pressure torque".split()
-)
-# What a word may stand for besides its first meaning, with the trade or country that means it.
+    ("length", "area", "volume", "mass", "temperature", "speed", "energy", "power", "torque",
+     "force_and_pressure")
+)  # fmt: skip
+# What else a word may stand for, and for whom.
 _ALSO = {
     "mile": ("nautical_mile",),  # seafarers, and 200-mile zones
-    "ton": ("long_ton", "tonne"),  # British shipping; "tons" for tonnes
+    "ton": ("tonne", "long_ton"),  # nearly everybody; British shipping
     "ounce": ("troy_ounce",),  # gold and silver
     "gallon": ("imperial_gallon",),
     "quart": ("imperial_quart",),
@@ -30,11 +44,12 @@ _ALSO = {
 _SCALES = ("degree_celsius", "degree_fahrenheit")
 # The units a story may have meant instead.
 _USUAL = frozenset(
-    "millimetre centimetre metre kilometre inch foot yard mile square_metre square_kilometre "
-    "square_foot square_mile acre hectare litre millilitre gallon barrel kilogram gram tonne ton "
-    "pound ounce stone kilometre_per_hour mile_per_hour metre_per_second knot watt kilowatt "
-    "megawatt horsepower degree_celsius degree_fahrenheit".split()
-)
+    ("millimetre", "centimetre", "metre", "kilometre", "inch", "foot", "yard", "mile",
+     "square_metre", "square_kilometre", "square_foot", "square_mile", "acre", "hectare",
+     "litre", "millilitre", "gallon", "barrel", "kilogram", "gram", "tonne", "ton", "pound",
+     "ounce", "stone", "kilometre_per_hour", "mile_per_hour", "metre_per_second", "knot",
+     "kilowatt", "megawatt", "horsepower", "degree_celsius", "degree_fahrenheit")
+)  # fmt: skip
 
 
 @rule(
@@ -105,62 +120,22 @@ def _named(quantity: Quantity, beside: Quantity) -> Iterable[Unit]:
 
 
 def _ends(first: Quantity, second: Quantity) -> list[tuple[Quantity, Quantity]]:
-    """What to hold against what: end against end where both are ranges or bounds."""
-    ends, far = _points(first), _points(second)
-    if len(ends) == len(far):
-        return list(zip(ends, far, strict=True))
-    return [(first if len(ends) > 1 else ends[0], second if len(far) > 1 else far[0])]
-
-
-def _points(quantity: Quantity) -> list[Quantity]:
-    held = {quantity.range.low: None, quantity.range.high: None}
-    return [replace(quantity, range=Range.point(end)) for end in held if end is not None]
+    """What to hold against what: end against end where both are ranges or both are not."""
+    here, there = figure_ends(first), figure_ends(second)
+    if len(here) == len(there):
+        return list(zip(here, there, strict=True))
+    return [(first if len(here) > 1 else here[0], second if len(there) > 1 else there[0])]
 
 
 def _same(first: Quantity, second: Quantity, one: Unit, other: Unit) -> bool:
-    there = _convert(_printed(first), one, other) & _granted(second, first)
-    back = _convert(_printed(second), other, one) & _granted(first, second)
+    there = _convert(fair_original(first), one, other) & fair_result(second, first)
+    back = _convert(fair_original(second), other, one) & fair_result(first, second)
     return bool(there or back)
 
 
 def _convert(measure: Range, source: Unit, target: Unit) -> Range:
-    low, high = measure.low or 0, measure.high or 0
-    return Range(converted(Fraction(low), source, target), converted(Fraction(high), source, target))
-
-
-def _printed(quantity: Quantity) -> Range:
-    """What may have been measured; unlike a count, a measure was rounded at its last place."""
-    return rounded(quantity) | quantity.range.widened(Fraction(quantity.step) / 2)
-
-
-def _granted(result: Quantity, source: Quantity) -> Range:
-    """What may be printed as this result of converting the source."""
-    low, high = result.range.low or 0, result.range.high or 0
-    held = _printed(result)
-    for end in (low, high):
-        size = _size(end)
-        held |= Range.point(end).widened(size / 20)
-        if size and end % size == 0 and _one_digit(source):
-            # Below a power of ten the step of one digit is a tenth as wide.
-            half = size / 20 if abs(end) == size else size / 2
-            outwards = (end - half, end + size / 2) if end > 0 else (end - size / 2, end + half)
-            held |= Range(*outwards)
-    return held
-
-
-def _one_digit(quantity: Quantity) -> bool:
-    end = quantity.range.high or 0
-    return not _size(end) or end % _size(end) == 0
-
-
-def _size(value: Fraction | int) -> Fraction:
-    """The worth of the first digit: 10 for 48, 1/100 for 0.048, 0 for 0."""
-    size, value = Fraction(1), abs(value)
-    while value and value >= size * 10:
-        size *= 10
-    while value and value < size:
-        size /= 10
-    return size if value else Fraction(0)
+    ends = (converted(Fraction(end or 0), source, target) for end in (measure.low, measure.high))
+    return Range(*ends)
 
 
 def _finding(document: Document, first: Quantity, second: Quantity) -> Finding:
@@ -200,22 +175,21 @@ def _written(quantity: Quantity, source: Unit, target: Unit) -> str:
 
 
 def _readable(quantity: Quantity, source: Unit, target: Unit) -> Unit:
-    """The unit to give the figure in: "30 ft = 0.009144 km" is hard to read, and metres are near."""
-    small = all(
-        abs(end) * source.factor / target.factor < Fraction(1, 10) for end in _numbers(quantity)
-    )
+    """The unit to give the figure in: "30 ft = 0.009144 km" is hard to read, metres are near."""
+    ratio = source.factor / target.factor
+    small = all(abs(ratio * end) < Fraction(1, 10) for end in _numbers(quantity))
     if not small or source.offset != target.offset:
         return target
     return next(unit for unit in units().values() if unit.dimension == source.dimension)
 
 
 def _numbers(quantity: Quantity) -> list[Fraction | int]:
-    return [point.range.low or 0 for point in _points(quantity)]
+    return [point.range.low or 0 for point in figure_ends(quantity)]
 
 
 def _short(value: Fraction | int, digits: int) -> tuple[str, bool]:
     """The number to so many digits, and whether it is exactly that."""
-    step = _size(value) / 10 ** (digits - 1)
+    step = first_digit(value) / 10 ** (digits - 1)
     near = round(value / step) * step if step else value
     return write_number(near), near == value
 
@@ -230,12 +204,16 @@ def _working(first: Quantity, second: Quantity, one: Unit, other: Unit) -> Itera
 def _product(value: Fraction, source: Unit, target: Unit) -> str:
     ratio = source.factor / target.factor
     (number, whole), (times, exactly) = _short(value, 7), _short(ratio, 7)
-    (result, ends), (change, _) = _short(converted(value, source, target), 7), _short(value * ratio, 7)
-    equals = "=" if whole and exactly and ends else "≈"
+    (result, ends), (change, _) = (
+        _short(converted(value, source, target), 7),
+        _short(value * ratio, 7),
+    )
+    said = f"{result} {_sign(target)}"
     if source.offset != target.offset:
         difference = f"as a difference {change} {_sign(target)}"
-        return f"{number} {_sign(source)} {'=' if ends else '≈'} {result} {_sign(target)}, {difference}"
-    return f"{number} {_sign(source)} × {times} {equals} {result} {_sign(target)}"
+        return f"{number} {_sign(source)} {'=' if ends else '≈'} {said}, {difference}"
+    equals = "=" if whole and exactly and ends else "≈"
+    return f"{number} {_sign(source)} × {times} {equals} {said}"
 
 
 def _sign(unit: Unit) -> str:

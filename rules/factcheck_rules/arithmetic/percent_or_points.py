@@ -1,0 +1,80 @@
+"""FC210: percentage points that are called percent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck import (
+    Change, Compared, Document, Finding, Range, Span, difference_of, find_changes, granted, nominal,
+    percent_of, rule, write_granted, write_range, write_rounded,
+)  # fmt: skip
+
+
+@rule(
+    "FC210",
+    severity="warning",
+    examples=[
+        "The rate on savings rose [[1 percent]], from [[3 percent]] to [[4 percent]].",
+        "Unemployment in Marel fell [[2%]] to [[8%]] from [[10%]].",
+        "Turnout dropped by [[6 percent]], from [[61 percent]] to [[55 percent]].",
+        "The share of cyclists went from [[12 percent]] to [[15 percent]], a rise of [[3 percent]].",
+        "The tax on sales was raised [[0.5 percent]], from [[5 percent]] to [[5.5 percent]].",
+        "Support for the bypass slipped from [[48%]] to [[44%]], a [[4%]] drop.",
+        "The rate on savings rose 1 percentage point, from 3 percent to 4 percent.",
+        "Unemployment in Marel fell 20% to 8% from 10%.",
+        "Turnout dropped by six points, from 61 percent to 55 percent.",
+        "The share of cyclists went from 12 percent to 15 percent, a rise of 25 percent.",
+        "The tax on sales was raised 10 percent, from 5 percent to 5.5 percent.",
+        "Rents rose 3 percent while the rate on savings went from 3 percent to 4 percent.",
+    ],
+)
+def percent_or_points(document: Document) -> Iterator[Finding | Compared]:
+    """What lies between two percentages is told in percentage points.
+
+    A rate that goes from 3 to 4 percent has risen by one point, which is a third of it: "rose
+    1 percent" tells the reader of a rise thirty times smaller.
+    """
+    for change in find_changes(document):
+        if change.after.quantity.kind != "percent" or change.by.quantity.unit != "percent":
+            continue
+        stated, points = granted(document, change.by), _points(document, change)
+        fits = bool(stated & _risen(document, change))
+        if stated & points and not fits:
+            yield _finding(document, change)
+
+
+def _points(document: Document, change: Change) -> Range:
+    difference = difference_of(document, change)
+    return difference if change.rises else -difference
+
+
+def _risen(document: Document, change: Change) -> Range:
+    percent = percent_of(document, change)
+    return percent if change.rises else -percent
+
+
+def _spans(change: Change) -> tuple[Span, ...]:
+    pairs = zip(change.claims, ("percent or points", "before", "after"), strict=True)
+    return tuple(claim.quantity.span.labelled(label) for claim, label in pairs)
+
+
+def _finding(document: Document, change: Change) -> Finding:
+    by, first, last = (claim.quantity.span.of(document.text) for claim in change.claims)
+    before, after = (nominal(claim) for claim in change.claims[1:])
+    points, way = write_rounded(abs(after - before)), "rise" if change.rises else "fall"
+    percent = write_rounded(100 * Fraction(abs(after - before)) / before)
+    return Finding(
+        f"From “{first}” to “{last}” is a {way} of {points} percentage points, which are not “{by}”",
+        _spans(change),
+        working=(
+            f"{write_rounded(after)} − {write_rounded(before)} = {write_rounded(after - before)}; "
+            f"in percent of {write_rounded(before)} that is {percent}",
+            f"{write_granted(document, *change.claims)}: so rounded, "
+            f"{write_range(_risen(document, change))} percent",
+        ),
+        consistent_if=(
+            f"the {way} is {points} percentage points",
+            f"the {way} is {percent} percent",
+        ),
+    )

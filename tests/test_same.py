@@ -1,0 +1,171 @@
+"""Each veto by the sentences it is for, and by the nearest ones that it must leave alone."""
+
+import pytest
+from hypothesis import given
+from strategies import figure_reports, reported_figures, small_counts
+
+from factcheck.checker import check
+from factcheck.claims import surroundings, vetoes
+from factcheck.claims.same import candidate_pairs, compared_pairs, same_thing
+from factcheck.reading import read
+
+
+def claims_of(first, second):
+    claims = read(f"{first}\n\n{second}").claims
+    return claims[0], claims[-1]
+
+
+def verdict_of(first, second):
+    pairs = compared_pairs(read(f"{first}\n\n{second}"))
+    return pairs[-1].verdict
+
+
+HELD_APART = [
+    (vetoes.other_attribute, "The slide killed 12 people.", "The slide injured 14 people."),
+    (vetoes.other_attribute, "The mill hired 12 people.", "The mill dismissed 14 people."),
+    (vetoes.other_attribute, "The slide left 12 people dead or missing.", "It left 9 people dead."),
+    (
+        vetoes.other_place,
+        "The agency counted 12 wolves in Quenby.",
+        "It counted 9 wolves in Marel.",
+    ),
+    (vetoes.other_names, "The Alder mill has 12 boats.", "The Orme mill has 14 boats."),
+    (vetoes.other_names, "Near Quenby 12 barns burnt.", "Near Marel 14 barns burnt."),
+    (vetoes.other_time, "The fair drew 900 guests in 1998.", "The fair drew 700 guests in 1999."),
+    (vetoes.other_state, "The mill has 12 boats.", "The mill will have 14 boats."),
+    (vetoes.other_state, "The mill has 12 boats.", "The mill has 14 other boats."),
+    (vetoes.other_state, "The mill had 12 boats earlier.", "The mill has 14 boats."),
+    (vetoes.other_state, "Sales reached 12 boats in a quarter.", "Sales reached 40 boats."),
+    (vetoes.other_state, "Doctors saw 12 minor injuries.", "Doctors saw 3 serious injuries."),
+    (vetoes.other_subset, "The mill has 12 sailing boats.", "The mill has 14 boats."),
+    (vetoes.one_sentence, "The mill sold 12 boats.", "It bought 3 boats and 5 boats."),
+]
+LET_PASS = [
+    (vetoes.other_attribute, "The slide killed 12 people.", "Officials put the dead at 14 people."),
+    (vetoes.other_attribute, "The mill employs 12 people.", "The mill has 14 people."),
+    (vetoes.other_place, "The agency counted 12 wolves in Quenby.", "It counted 9 wolves."),
+    (vetoes.other_place, "It saw 12 wolves in Quenby.", "It saw 9 wolves in East Quenby."),
+    (vetoes.other_names, "On Radio Marel the film has 12 fans.", "The Last Boat has 14 fans."),
+    (vetoes.other_names, "The Alder mill has 12 boats.", "The mill has 14 boats."),
+    (vetoes.other_time, "The fair drew 900 guests in 1998.", "The fair drew 700 guests."),
+    (vetoes.other_time, "The fair drew 900 guests in 1998.", "In May 1998 it drew 700 guests."),
+    (vetoes.other_state, "The mill has 12 boats.", "The Night Before has 14 boats."),
+    (vetoes.other_state, "The mill has at least 12 boats.", "The mill has 14 boats."),
+    (vetoes.other_subset, "The mill has 12 sailing boats.", "For sailing the mill has 14 boats."),
+    (vetoes.one_sentence, "The mill sold 12 boats.", "The mill sold 14 boats."),
+]
+
+
+@pytest.mark.parametrize(("veto", "first", "second"), HELD_APART)
+def test_a_veto_holds_two_sentences_apart(veto, first, second):
+    claims = read(f"{first}\n\n{second}").claims
+    if veto is vetoes.one_sentence:
+        assert veto(claims[-2], claims[-1])
+    else:
+        assert veto(claims[0], claims[-1])
+        assert veto(claims[-1], claims[0])
+
+
+@pytest.mark.parametrize(("veto", "first", "second"), LET_PASS)
+def test_a_veto_lets_the_nearest_sentences_pass(veto, first, second):
+    assert veto(*claims_of(first, second)) == ""
+
+
+ROUND_ABOUT = [
+    (surroundings.given_too, "Divers named 32 of the 36 bodies.", "The 32 bodies were named."),
+    (surroundings.given_too, "It sold 120 boats, not 20 boats.", "The mill sold 120 boats."),
+    (surroundings.sum_given, "The fire killed 7 men in Alder and 2 men in Orme.", "It killed 9 men."),
+    (surroundings.list_items, "- 12 boats for the mill\n\n", "- 14 boats for the choir"),
+    (surroundings.converted, "It costs $250 (£133).", "It costs £199."),
+    (surroundings.other_opener, "Owners say Marel is poor. Marel sold 12 boats.",
+     "The Quenby mill sold 14 boats."),
+    (surroundings.only_counted, "There were 114 guests and 5 cooks.", "Police held 2 guests and 3 cooks."),
+    (surroundings.two_pronouns, "It has 12 keys and costs little.", "It has 14 keys."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("veto", "first", "second"), ROUND_ABOUT)
+def test_what_the_story_says_round_two_figures_holds_them_apart(veto, first, second):
+    document = read(f"{first}\n\n{second}")
+    story = surroundings.Surroundings.of(document)
+    claims = document.claims
+    assert any(
+        veto(story, one, other)
+        for one in claims
+        for other in claims
+        if one.sentence < other.sentence and one.quantity.range != other.quantity.range
+    )
+
+
+@pytest.mark.parametrize("veto", surroundings.STORY_VETOES)
+def test_nothing_round_two_near_copies_holds_them_apart(veto):
+    document = read("The Alder mill sold 12 boats.\n\nThe Alder mill sold 14 boats.")
+    story = surroundings.Surroundings.of(document)
+    assert veto(story, *document.claims) == ""
+
+
+def test_a_twin_said_of_something_else_is_none():
+    text = "A bomb killed 8 people and injured 42 people.\n\nThe bomb killed 42 people."
+    document = read(text)
+    first, _, last = document.claims
+    assert surroundings.given_too(surroundings.Surroundings.of(document), first, last) == ""
+
+
+def test_a_lost_full_stop_parts_two_sentences():
+    text = "The mill was closed in June last year It has 12 boats.\n\nThe mill has 14 boats."
+    first = read(text).claims[0]
+    assert first.time == ""
+    assert first.words == {"ship"}  # boats are ships: the first of the synonyms
+
+
+def test_a_full_stop_without_a_blank_parts_two_sentences():
+    first, last = read(
+        "The press prints 900 pages a day.The mill has 12 boats and 14 boats."
+    ).claims[:2]
+    assert first.words.isdisjoint(last.words)
+
+
+def test_no_full_stop_is_lost_before_a_name():
+    text = "The mill bought This Old Boat in June for 12 boats.\n\nThe mill has 14 boats."
+    assert "mill" in read(text).claims[0].words
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("The mill in Alder has 12 boats.", "The mill in Alder has 14 boats.", True),
+        ("The film drew 12 reviews.", "The movie drew 14 reviews.", True),
+        ("The mill in Alder has 12 boats.", "The mill in Alder has 14 barns.", False),
+        ("Rain fell for 12 days.", "The fair ran for 14 days.", False),
+    ],
+)
+def test_near_copies_measure_the_same_thing(first, second, same):
+    assert same_thing(*claims_of(first, second)).same is same
+
+
+def test_every_verdict_has_a_reason():
+    text = "The mill has 12 boats.\n\nThe mill has 14 boats.\n\nThe choir bought 15 boats in May."
+    for pair in compared_pairs(read(text)):
+        assert pair.verdict.reason
+
+
+@given(reported_figures)
+def test_a_figure_repeated_verbatim_never_conflicts(report):
+    findings = check(f"{report.said()}\n\n{report.said()}").findings
+    assert [one for one in findings if one.severity != "note"] == []
+
+
+@given(figure_reports)
+def test_the_order_of_two_claims_does_not_matter(reports):
+    claims = read("\n\n".join(report.said() for report in reports)).claims
+    for first in claims:
+        for second in claims:
+            assert same_thing(first, second).same == same_thing(second, first).same
+
+
+@given(small_counts)
+def test_pairs_grow_with_the_story_and_not_with_its_square(count):
+    paragraph = f"The mill in Alder has {count} boats."
+    claims = read("\n\n".join([paragraph] * 50)).claims
+    once, twice = (len(list(candidate_pairs(claims * times, nearest=10))) for times in (1, 2))
+    assert twice <= 2 * once + 10 * 10
