@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factcheck.checker import check as check
+    from factcheck.checker import check_file as check_file
     from factcheck.checker import marked_by as marked_by
     from factcheck.claims.ages import Aged as Aged
     from factcheck.claims.ages import AgePair as AgePair
@@ -47,6 +48,11 @@ if TYPE_CHECKING:
     from factcheck.claims.granting import write_granted as write_granted
     from factcheck.claims.granting import write_like as write_like
     from factcheck.claims.granting import write_range as write_range
+    from factcheck.claims.majorities import Majority as Majority
+    from factcheck.claims.majorities import find_majorities as find_majorities
+    from factcheck.claims.rates import Rate as Rate
+    from factcheck.claims.rates import find_rates as find_rates
+    from factcheck.claims.rates import total_of as total_of
     from factcheck.claims.multiples import Multiple as Multiple
     from factcheck.claims.multiples import find_multiples as find_multiples
     from factcheck.claims.phrases import Phrase as Phrase
@@ -91,6 +97,9 @@ if TYPE_CHECKING:
     from factcheck.claims.courses import Course as Course
     from factcheck.claims.courses import find_courses as find_courses
     from factcheck.dates.reckoning import days_between as days_between
+    from factcheck.claims.anniversaries import Anniversary as Anniversary
+    from factcheck.claims.anniversaries import find_anniversaries as find_anniversaries
+    from factcheck.dates.writing import write_ordinal as write_ordinal
     from factcheck.examples import Example as Example
     from factcheck.hooks import hookimpl as hookimpl
     from factcheck.model import AUTHOR as AUTHOR
@@ -106,6 +115,7 @@ if TYPE_CHECKING:
     from factcheck.model import Source as Source
     from factcheck.model import Span as Span
     from factcheck.model import Statement as Statement
+    from factcheck.readers.decoding import Unreadable as Unreadable
     from factcheck.quantities.units import Unit as Unit
     from factcheck.quantities.units import converted as converted
     from factcheck.quantities.units import units as units
@@ -119,6 +129,7 @@ if TYPE_CHECKING:
     from factcheck.ranges import Range as Range
     from factcheck.reading import find_quantities as find_quantities
     from factcheck.reading import read as read
+    from factcheck.reading import read_file as read_file
     from factcheck.rules import Rule as Rule
     from factcheck.rules import rule as rule
     from factcheck.tables import load_table as load_table
@@ -127,6 +138,7 @@ __version__ = "0.1.0"
 
 _HOMES = {
     "check": "checker",
+    "check_file": "checker",
     "Example": "examples",
     "marked_by": "checker",
     "hookimpl": "hooks",
@@ -177,6 +189,8 @@ _HOMES = {
         ("granted", "nominal", "write_granted", "write_like", "write_range"),
         "claims.granting",
     ),
+    **dict.fromkeys(("Majority", "find_majorities"), "claims.majorities"),
+    **dict.fromkeys(("Rate", "find_rates", "total_of"), "claims.rates"),
     **dict.fromkeys(("Multiple", "find_multiples"), "claims.multiples"),
     **dict.fromkeys(("Phrase", "find_phrases"), "claims.phrases"),
     **dict.fromkeys(
@@ -212,12 +226,17 @@ _HOMES = {
     "Course": "claims.courses",
     "find_courses": "claims.courses",
     "days_between": "dates.reckoning",
+    "Anniversary": "claims.anniversaries",
+    "find_anniversaries": "claims.anniversaries",
+    "write_ordinal": "dates.writing",
     "Range": "ranges",
     "Number": "numbers",
     "write_number": "numbers",
     "write_rounded": "numbers",
     "load_table": "tables",
     "read": "reading",
+    "read_file": "reading",
+    "Unreadable": "readers.decoding",
     "Rule": "rules",
     "rule": "rules",
     **dict.fromkeys(

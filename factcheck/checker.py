@@ -5,11 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from factcheck.examples import Example, mark, merge
 from factcheck.model import SEVERITIES, Compared, Document, Failure, Finding, Report, Span
 from factcheck.plugins import describe, installed_rules
 from factcheck.rules import Rule, RuleError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class UnknownRuleError(LookupError):
@@ -27,11 +31,26 @@ def check(
 
     `name` chooses the reader by its suffix. `rules` are the installed ones unless given.
     `as_of` is the story's own date as (year, month, day). A plugin or rule that breaks is in
-    the report's `failures`; nothing a rule does is raised.
+    the report's `failures`; nothing a rule does is raised. What `read` raises is.
     """
     from factcheck.reading import read
 
-    document = read(text, name=name, as_of=as_of)
+    return _check_by(rules, read(text, name=name, as_of=as_of))
+
+
+def check_file(
+    path: str | Path,
+    *,
+    rules: Sequence[Rule] | None = None,
+    as_of: tuple[int, int, int] | None = None,
+) -> Report:
+    """What the story in a file says that cannot all be true; raises what `read_file` raises."""
+    from factcheck.reading import read_file
+
+    return _check_by(rules, read_file(path, as_of=as_of))
+
+
+def _check_by(rules: Sequence[Rule] | None, document: Document) -> Report:
     if rules is not None:
         return check_document(document, rules)
     loaded = installed_rules()

@@ -59,6 +59,14 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """What people call a stretch of a story's file: "paragraph 7", "/body/3/value"."""
+
+    name: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: its span, its tokens `first` to `last` (half-open), its paragraph from 0."""
 
@@ -199,7 +207,10 @@ class Document:
     """A story as read: the text as it came, a prose of the same length, and what stands in it.
 
     `len(prose) == len(text)`: markup is blanked, never removed, so a span holds in both.
-    `as_of` is the story's own date as (year, month, day), None where it is not known.
+    `as_of` is the story's own date as (year, month, day), None where it is not known. `places`
+    say where the text stands in a file that is more than lines of text: the paragraphs of a
+    Word document, whose `text` has one on each line, and the JSON Pointers of values; in order
+    and apart from each other.
     """
 
     name: str
@@ -213,6 +224,12 @@ class Document:
     claims: tuple[Claim, ...] = ()
     statements: tuple[Statement, ...] = ()
     as_of: tuple[int, int, int] | None = None
+    places: tuple[Place, ...] = ()
+
+    def place_at(self, offset: int) -> str:
+        """What the file's own way of naming places calls this offset; "" where it has none."""
+        index = bisect_right(self.places, offset, key=lambda one: one.span.start) - 1
+        return self.places[index].name if index >= 0 and offset < self.places[index].span.end else ""
 
     def sentence_at(self, offset: int) -> int:
         """The index of the last sentence that begins at or before this offset; -1 before all."""

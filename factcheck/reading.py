@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims import find_claims, find_sources, find_statements
 from factcheck.dates import find_dates
 from factcheck.model import Date, Document, Quantity, Span
 from factcheck.quantities import read_quantities
-from factcheck.readers import read_text
+from factcheck.readers import Reading, read_bytes, read_text
 from factcheck.sentences import find_sentences
 from factcheck.tokens import tokenize
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Found = TypeVar("Found", Quantity, Date)
 
@@ -21,12 +24,40 @@ def read(
 ) -> Document:
     """Read a story.
 
-    The suffix of `name` chooses the reader: Markdown for ".md" and its like, otherwise plain
-    text. `as_of` is the story's own date as (year, month, day); it goes before the date in the
-    story's front matter. All spans are half-open offsets into `text`. Nothing in a story is an
-    error: what cannot be read is no quantity, no date and no claim.
+    The suffix of `name` chooses the reader: ".md", ".html", ".json" (ninjs too), ".xml" (NITF,
+    NewsML-G2), ".aml" (ArchieML) and their like; any other is plain text. `as_of` is the story's
+    own date as (year, month, day); it goes before the date that the file gives. All spans are
+    half-open offsets into `text`.
+
+    Raises `Unreadable`, a ValueError of one sentence, for JSON and XML that is broken or holds no
+    story, and for a Word document, which is no text: see `read_file`. Nothing in a story's words
+    is an error: what cannot be read is no quantity, no date and no claim.
     """
-    reading = read_text(text, name)
+    return _understand(name, text, read_text(text, name), as_of)
+
+
+def read_file(path: str | Path, *, as_of: tuple[int, int, int] | None = None) -> Document:
+    """Read the file of a story, in any format that factcheck knows.
+
+    As `read`, and ".docx" (Word) too: `text` is then the text of its paragraphs, one on each
+    line, tracked insertions among them and deletions left out; footnotes follow at the end,
+    comments are no part of it. Raises OSError where the file cannot be opened, `Unreadable` where
+    it is not what its name says or in no encoding that is known for certain.
+    """
+    # `open` takes both kinds of path; pathlib would cost its import.
+    with open(path, "rb") as file:  # noqa: PTH123
+        return read_data(file.read(), str(path), as_of=as_of)
+
+
+def read_data(data: bytes, name: str, *, as_of: tuple[int, int, int] | None = None) -> Document:
+    """As `read_file`, from the bytes of a file."""
+    text, reading = read_bytes(data, name)
+    return _understand(name, text, reading, as_of)
+
+
+def _understand(
+    name: str, text: str, reading: Reading, as_of: tuple[int, int, int] | None
+) -> Document:
     tokens = tokenize(reading.prose)
     dates = find_dates(tokens)
     apart = [one.span for one in reading.regions if one.kind in ("credit", "byline")]
@@ -40,6 +71,7 @@ def read(
         _outside(apart, read_quantities(tokens, dates)),
         _outside(apart, dates),
         as_of=as_of or reading.as_of,
+        places=reading.places,
     )
     attributions = find_sources(document)
     return replace(

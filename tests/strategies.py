@@ -1,7 +1,8 @@
 """Every Hypothesis strategy of the tests; each builds valid values."""
 
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+from itertools import permutations
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -470,3 +471,118 @@ reported_figures = st.builds(
     ReportedFigure, st.sampled_from(_REPORTS), place_names, small_counts | st.integers(12, 14)
 )
 figure_reports = st.lists(reported_figures, min_size=1, max_size=6)
+
+# Measures and their conversions
+
+
+class UnitPair(NamedTuple):
+    """Two units of one dimension as a story writes them, and how many of the second one makes."""
+
+    first: str
+    second: str
+    factor: Fraction
+    others: tuple[Fraction, ...]  # the same where a word has other meanings: US and imperial
+
+
+# In the first of its dimension; several where the word has several meanings.
+_MEASURED = (
+    {"millimetres": "0.001", "centimetres": "0.01", "metres": "1", "kilometres": "1000",
+     "inches": "0.0254", "feet": "0.3048", "yards": "0.9144", "miles": "1609.344 1852",
+     "nautical miles": "1852"},
+    {"square metres": "1", "square kilometres": "1000000", "square feet": "0.09290304",
+     "square miles": "2589988.110336", "acres": "4046.8564224", "hectares": "10000"},
+    {"litres": "1", "millilitres": "0.001", "gallons": "3.785411784 4.54609",
+     "barrels": "158.987294928 117.347765304 163.65924",
+     "pints": "0.473176473 0.56826125", "cubic metres": "1000"},
+    {"kilograms": "1", "grams": "0.001", "tonnes": "1000", "tons": "907.18474 1000 1016.0469088",
+     "lbs": "0.45359237", "ounces": "0.028349523125 0.0311034768", "stone": "6.35029318"},
+    {"kph": "0.27777", "mph": "0.44704", "knots": "0.51444"},
+    {"watts": "1", "kilowatts": "1000", "horsepower": "745.69987158227022 735.49875"},
+)  # fmt: skip
+_SPEEDS = {"kph": Fraction(5, 18), "knots": Fraction(463, 900)}
+
+
+def _worth_of(word: str, listed: str) -> list[Fraction]:
+    return [_SPEEDS[word]] if word in _SPEEDS else [Fraction(one) for one in listed.split()]
+
+
+def _pair_units() -> list[UnitPair]:
+    found = []
+    for table in _MEASURED:
+        for (first, one), (second, other) in permutations(table.items(), 2):
+            ratios = [a / b for b in _worth_of(second, other) for a in _worth_of(first, one)]
+            # A story gives nothing in units that are thousands of times too small.
+            if Fraction(1, 2000) < ratios[0] < 2000:
+                found.append(UnitPair(first, second, ratios[0], tuple(ratios[1:])))
+    return found
+
+
+unit_pairs = st.sampled_from(_pair_units())
+# Those that give a number of three digits for one of three digits.
+near_unit_pairs = st.sampled_from(
+    [one for one in _pair_units() if Fraction(1, 4) < one.factor < 4]
+)
+# "7", "1,200", "26.2", "0.5": from one to four digits.
+measured_numbers = st.builds(
+    lambda digits, place: digits * Fraction(10) ** place,
+    st.integers(1, 99) | st.integers(100, 9999),
+    st.integers(-1, 2),
+)
+three_digit_numbers = st.integers(101, 999).filter(lambda number: number % 100)
+roundings = st.sampled_from(["half up", "half to even"])
+
+
+# Relations of dates
+
+
+class DatedText(NamedTuple):
+    """A date in print with its weekday, and the days it may be told of."""
+
+    text: str
+    day: date
+    shift: int  # by how many weekdays the one named is off
+
+
+_weekday_forms = st.sampled_from(
+    ["W, M D, Y", "W M D Y", "W, B D, Y", "V D M Y", "V, D B Y", "W D M Y", "W, the O of M, Y"]
+)
+
+
+def _misname(form: str, day: date, shift: int) -> DatedText:
+    named = day + timedelta(shift)
+    form = form.replace("W", f"{named:%A}\0").replace("V", f"{named:%a}\0")
+    weekday, _, rest = form.partition("\0")
+    return DatedText(weekday + _write_date(rest, day).text, day, shift)
+
+
+# The Julian calendar was in use somewhere until 1923.
+gregorian_days = st.dates(date(1924, 1, 1), date(2090, 12, 31))
+true_weekdays = st.builds(_misname, _weekday_forms, gregorian_days, st.just(0))
+false_weekdays = st.builds(_misname, _weekday_forms, gregorian_days, st.integers(1, 6))
+
+
+class Ends(NamedTuple):
+    """Two days in order, and how finely both are printed: "year", "month" or "day"."""
+
+    first: date
+    last: date
+    precision: str
+
+
+def _ordered(one: date, days: int, precision: str) -> Ends:
+    return Ends(one, one + timedelta(days), precision)
+
+
+precisions = st.sampled_from(["year", "month", "day"])
+stretches_of_days = st.builds(
+    _ordered,
+    st.dates(date(1901, 1, 1), date(1990, 12, 31)),
+    st.integers(2, 40) | st.integers(41, 36_000),
+    precisions,
+)
+# At least two years apart, so that no printed age or length is nought.
+lifetimes = st.builds(
+    _ordered, st.dates(date(1901, 1, 1), date(1980, 12, 31)), st.integers(1200, 36_000), precisions
+)
+anniversary_years = st.tuples(st.integers(1901, 1999), st.integers(1, 99))
+misses = st.integers(-9, 9).filter(bool)

@@ -188,6 +188,8 @@ def test_what_is_no_compound_stays_apart(text, amounts):
         ("It has 35m of them.", None),
         ("It drew 100m viewers.", None),
         ("It was 5mm thick.", "millimetre"),
+        ("She jumped 1.92m in the final.", "metre"),
+        ("It sold 1.9m in the first year.", None),
         ("It was half an hour.", "hour"),
         ("It was a quarter mile.", "mile"),
     ],

@@ -30,6 +30,7 @@ ROWS = {
         ("They saw one another.", "They saw one farmer."),
         ("It was this one.", "It was one farmer."),
         ("One thing is sure.", "One farmer is sure."),
+        ("It is the only one that came.", "It is only one farmer."),
         ("One of the farmers came.", "One farmer in five came."),
     ],
     "one_day": [
@@ -56,6 +57,7 @@ ROWS = {
         ("She is in her 60s now.", "She ran 61s now."),
         ("It was on Channel 5s news.", "It was over in 5s."),
         ("The over 65s gained.", "Over 65 seconds went by."),
+        ("Buy a series 3c there.", "Buy one for 3c there."),
     ],
     "score": [
         ("They won 3-2 there.", "They won 2-3 prizes there."),
@@ -103,6 +105,7 @@ ROWS = {
         ("They won the Six Nations there.", "They won six there."),
         ("It was in the Big Five.", "It was in the five."),
         ("Meet the Seven Dwarfs there.", "Meet the seven dwarfs there."),
+        ("They sold the game Half Life there.", "They sold half of it there."),
         ("The film Ocean's Twelve came.", "The film had all twelve there."),
     ],
     "model_name": [

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import zip_longest
 
 from factcheck.claims.figures import Figure, find_figures
 from factcheck.claims.nouns import bucket
@@ -23,14 +26,21 @@ def find_claims(
     figures = list(find_figures(document))
     buckets = [_bucket(figure) for _, figure in figures]
     rivals = Counter(buckets)
-    return tuple(
-        setting.claim(
-            figure,
-            source_at(known, figure.quantity.span.start),
-            rivals=rivals[one] > 1,
-        )
+    claims = [
+        setting.claim(figure, source_at(known, figure.quantity.span.start), rivals=rivals[one] > 1)
         for (setting, figure), one in zip(figures, buckets, strict=True)
-    )
+    ]
+    return tuple(_share_predicates(document, claims))
+
+
+def _share_predicates(document: Document, claims: list[Claim]) -> Iterator[Claim]:
+    """“Four soldiers and three civilians were injured”: the first is said of both."""
+    for claim, following in zip_longest(claims, claims[1:]):
+        if following and not claim.predicate and following.predicate and claim.noun:
+            between = document.prose[claim.noun.end : following.quantity.span.start]
+            if between.strip() in (",", "and", ", and"):
+                claim = replace(claim, predicate=following.predicate)
+        yield claim
 
 
 def _bucket(figure: Figure) -> tuple[str, str | None, str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.claims.events import Event, find_events, kinds_by_place
+from factcheck.claims.events import Event, kinds_by_place, rival_events
 from factcheck.claims.vetoes import some
 from factcheck.model import Date, Document
 
@@ -33,7 +33,7 @@ EventVeto = Callable[[Event, Event], str]
 @lru_cache(maxsize=1)
 def event_pairs(document: Document) -> tuple[EventPair, ...]:
     """Each event with the nearest ones before it of its kind, in reading order."""
-    return tuple(_pairs(find_events(document)))
+    return tuple(_pairs(rival_events(document)))
 
 
 def _pairs(events: tuple[Event, ...]) -> Iterator[EventPair]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 
 from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.meanings import MEANINGS, MOST
@@ -59,25 +61,38 @@ def kinds_by_place() -> frozenset[str]:
     return frozenset(word_list("events")["by_place"]["classes"].split())
 
 
-@lru_cache(maxsize=1)
 def find_events(document: Document) -> tuple[Event, ...]:
     """The dated events of a story in reading order."""
-    return tuple(_events(document))
+    return tuple(setting.event(draft) for setting, draft in _drafts(document))
 
 
-def _events(document: Document) -> Iterator[Event]:
+def rival_events(document: Document) -> tuple[Event, ...]:
+    """The same, less those that are the only ones of their kind."""
+    drafts = list(_drafts(document))
+    kinds = Counter(draft.kind for _, draft in drafts)
+    return tuple(setting.event(draft) for setting, draft in drafts if kinds[draft.kind] > 1)
+
+
+class _Draft(NamedTuple):
+    """A date with its verb: the kind, the verb's token, the date's tokens, whether it is about."""
+
+    date: Date
+    kind: str
+    verb: int
+    place: range
+    about: bool
+
+
+def _drafts(document: Document) -> Iterator[tuple[_Happening, _Draft]]:
     setting: _Happening | None = None
     for date in document.dates:
-        if not _is_day(date):
-            continue
-        at = document.sentence_at(date.span.start)
-        if at < 0:
+        if not _is_day(date) or not document.sentences:
             continue
         if setting is None or date.span.start >= setting.sentence.span.end:
-            setting = _Happening(document, at, date.span.start)
-        event = setting.event(date)
-        if event:
-            yield event
+            setting = _Happening(document, date.span.start)
+        draft = setting.draft(date)
+        if draft:
+            yield setting, draft
 
 
 def _is_day(date: Date) -> bool:
@@ -89,37 +104,39 @@ def _is_day(date: Date) -> bool:
 class _Happening:
     """What the dates of one sentence share."""
 
-    def __init__(self, document: Document, index: int, offset: int) -> None:
-        self.document, self.index = document, index
-        self.sentence = segment(document.tokens, document.sentences[index], offset)
-        self.dates = document.dates_in(self.sentence.span)
+    def __init__(self, document: Document, offset: int) -> None:
+        self.document, self.index = document, max(document.sentence_at(offset), 0)
+        self.sentence = segment(document.tokens, document.sentences[self.index], offset)
+        self.dates: tuple[Date, ...] = ()
         self.words: frozenset[str] | None = None
 
-    def event(self, date: Date) -> Event | None:
-        """The event of one of its dates."""
+    def draft(self, date: Date) -> _Draft | None:
+        """One of its dates with the verb that it belongs to."""
         tokens = self.document.tokens
-        first = tokens.at(date.span.start)
-        last = tokens.at(date.span.end - 1) + 1
-        lead = self._lead(first)
-        if lead is None:
-            return None
-        kind, verb = self._verb(first, last)
+        place = range(tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1)
+        kind, verb = self._verb(place.start, place.stop)
         # "Released 1 March on PC" does not say what.
-        if not kind or (verb == self.sentence.first and tokens.word(last) != ","):
+        if not kind or (verb == self.sentence.first and tokens.word(place.stop) != ","):
             return None
+        about = self._lead(place.start)
+        return None if about is None else _Draft(date, kind, verb, place, about)
+
+    def event(self, draft: _Draft) -> Event:
+        """The event of such a date."""
         if self.words is None:
             self._read()
-        assert self.words is not None
-        near = self._near(first, verb)
+        date, near = draft.date, self._near(draft.place.start, draft.verb)
         return Event(
-            date, kind, date.span, self.index, self.words, self.names, self.settings,
-            _words("again") & near, not _words("plans").isdisjoint(near),
-            _qualified(tokens, date, last), lead,
+            date, draft.kind, date.span, self.index, self.words or frozenset(),
+            self.names, self.settings, _words("again") & near,
+            not _words("plans").isdisjoint(near),
+            _qualified(self.document.tokens, date, draft.place.stop), draft.about,
             tuple(other for other in self.dates if other is not date),
         )  # fmt: skip
 
     def _read(self) -> None:
         tokens, kinds = self.document.tokens, _kinds()
+        self.dates = self.document.dates_in(self.sentence.span)
         dated = {at for date in self.dates for at in tokens.between(date.span.start, date.span.end)}
         places = range(self.sentence.first, self.sentence.last)
         raw = [tokens.raw[at] for at in places if at not in dated]

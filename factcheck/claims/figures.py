@@ -136,7 +136,7 @@ class Setting:
             subject=subject.head if subject else "",
             noun=subject.span if subject else None,
             modifiers=subject.modifiers if subject else (),
-            predicate=self._predicate(figure.place.start, after),
+            predicate=self._predicate(figure.place, after),
             place=place.name, time=self.time, source=source,
             quoted=self.document.region_at(quantity.span.start) == "quotation",
             denied="denied" in found, hedged="plan" in found, states=found,
@@ -156,9 +156,12 @@ class Setting:
         start = tokens.starts[first - 1] if opens else quantity.span.start
         return Span(start, max(tokens.end(after - 1), quantity.span.end))
 
-    def _predicate(self, first: int, after: int) -> str:
+    def _predicate(self, place: range, after: int) -> str:
         """What is said of the figure: the nearest such word behind it, else before it."""
         raw = self.document.tokens.raw
+        if after > place.stop and (group := PREDICATES[raw[after - 1]]):
+            return self._joined(after - 1, group)
+        first = place.start
         behind = range(after, min(after + 7, self.sentence.last))
         ahead = range(first - 1, max(first - 6, self.sentence.first) - 1, -1)
         for places in (behind, ahead):

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 
 from factcheck.claims.granting import granted
-from factcheck.claims.phrases import Phrase, find_phrases, unit_of
+from factcheck.claims.phrases import Phrase, find_phrases, locate, unit_of
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
 
@@ -35,7 +35,7 @@ _FACTORS = {
     "doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": Fraction(1, 2),
     "half": Fraction(1, 2),
 }  # fmt: skip
-_HEDGE = r"(?P<hedge>more than |over |almost |nearly |about |roughly |around |just |less than |at least )*"
+_HEDGE = r"(?P<hedge>(?:[↑↓] than |over |almost |nearly |about |roughly |around |just |at least )*)"
 _MOVED = r"(?P<words>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es|e))"
 _TIMES = r"(?P<words>double|twice|triple|treble|quadruple|(?P<times>C) times)"
 _FORMS = (
@@ -95,7 +95,7 @@ def _multiple(document: Document, phrase: Phrase, match: re.Match[str]) -> Multi
     if times and not (times.quantity.range.is_point and times.quantity.range.low):
         return None
     factor = Fraction(times.quantity.range.low or 0) if times else _factor(match["words"])
-    allowed = _allowed(factor, groups["hedge"] or "", more=bool(groups.get("more")), told=times)
+    allowed = _allowed(factor, groups["hedge"], more=bool(groups.get("more")), told=times)
     return Multiple(larger, smaller, factor, allowed, _span(document, phrase, match, times))
 
 
@@ -114,18 +114,13 @@ def _allowed(factor: Fraction, hedge: str, *, more: bool, told: Claim | None) ->
     low, high = factor - half, factor + half + more
     if hedge or (told is not None and told.quantity.approximate):
         low, high = low - half, high + half
-    if hedge.startswith(("more", "over", "at least")):
+    if hedge.startswith(("↑", "over", "at least")):
         high = high + factor
     return Range(low, high)
 
 
 def _span(document: Document, phrase: Phrase, match: re.Match[str], times: Claim | None) -> Span:
-    """Where the words stand in the text, which are spaced there as in the phrase or wider."""
-    if times is not None:
-        end = document.prose.index("times", times.quantity.span.end) + len("times")
-        return Span(times.quantity.span.start, end)
-    sentence = document.sentences[phrase.sentence].span
-    before = [claim for claim, place in zip(phrase.claims, phrase.places, strict=True) if place < match.start("words")]
-    start = before[-1].quantity.span.end if before else sentence.start
-    found = document.prose.lower().index(match["words"], start)
-    return Span(found, found + len(match["words"]))
+    if times is None:
+        return locate(document, phrase, match.start("words"), match["words"])
+    end = document.prose.index("times", times.quantity.span.end) + len("times")
+    return Span(times.quantity.span.start, end)

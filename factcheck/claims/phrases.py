@@ -86,7 +86,10 @@ def _phrase(document: Document, index: int, claims: list[Claim]) -> Phrase:
     for claim in ends:
         if claim.quantity.span.start < done:
             continue
-        words = _worded(prose[done : claim.quantity.span.start])
+        start, figure = claim.quantity.span.start, claim.quantity.span.of(prose).lower()
+        # "A total of" says more than how the figure is to be read.
+        start += next((len(words) for words in _KEPT if figure.startswith(words)), 0)
+        words = _worded(prose[done:start])
         pieces += [words, letter_of(document, claim.quantity)]
         length += len(words) + 1
         kept.append(claim)
@@ -130,6 +133,7 @@ def _after_conversions(document: Document, claim: Claim, claims: list[Claim]) ->
     return end
 
 
+_KEPT = ("a total of ", "an average of ")
 _BRACKET = re.compile(r"\s?\(")
 _WORD = re.compile(r"[a-z]+|\s+")
 
@@ -144,6 +148,15 @@ def _arrows() -> dict[str, str]:
     words = word_list("changes")
     found = dict.fromkeys(words["up"].split(), "↑")
     return found | dict.fromkeys(words["down"].split(), "↓")
+
+
+def locate(document: Document, phrase: Phrase, place: int, word: str) -> Span:
+    """Where in the story a word stands that begins at `place` of the phrase."""
+    pairs = zip(phrase.claims, phrase.places, strict=True)
+    ends = [claim.quantity.span.end for claim, at in pairs if at < place]
+    start = ends[-1] if ends else document.sentences[phrase.sentence].span.start
+    found = document.prose.lower().index(word, start)
+    return Span(found, found + len(word))
 
 
 def neighbours(phrases: tuple[Phrase, ...], *, within: int = 1) -> Iterator[tuple[Phrase, Phrase]]:

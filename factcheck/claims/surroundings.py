@@ -134,9 +134,10 @@ def only_counted(story: Surroundings, first: Claim, second: Claim) -> str:
 def _counted_beside(story: Surroundings, claim: Claim) -> frozenset[str]:
     """The nouns of the sentence's other counts; of "19% of drivers" the drivers as well."""
     others = {
-        noun_class(one.subject)
+        word
         for one in story.beside(claim)
         if one.quantity.kind == "count" and one.subject != claim.subject
+        for word in (noun_class(one.subject), *one.modifiers)
     }
     if (
         claim.quantity.kind == "percent"
@@ -145,6 +146,22 @@ def _counted_beside(story: Surroundings, claim: Claim) -> frozenset[str]:
     ):
         others.update((noun_class(claim.subject), *claim.modifiers))
     return frozenset(others)
+
+
+def said_of_another(story: Surroundings, first: Claim, second: Claim) -> str:
+    """27,000 dead or missing; 13,000 dead and 14,000 missing."""
+    for one, other in ((first, second), (second, first)):
+        if not one.predicate or other.predicate:
+            continue
+        unit = other.quantity.kind, other.quantity.unit
+        beside = {
+            claim.predicate
+            for claim in story.beside(other)
+            if claim is not other and (claim.quantity.kind, claim.quantity.unit) == unit
+        }
+        if one.predicate in beside:
+            return f"{one.predicate.replace('_', ' ')} is said of another figure there"
+    return ""
 
 
 def two_pronouns(story: Surroundings, first: Claim, second: Claim) -> str:
@@ -167,5 +184,6 @@ def _sentence(story: Surroundings, claim: Claim) -> str:
 
 
 STORY_VETOES: tuple[StoryVeto, ...] = (
-    given_too, sum_given, list_items, converted, other_opener, only_counted, two_pronouns,
+    given_too, sum_given, list_items, converted, other_opener, only_counted, said_of_another,
+    two_pronouns,
 )  # fmt: skip

@@ -13,7 +13,7 @@ from factcheck.model import Claim
 Veto = Callable[[Claim, Claim], str]
 
 # How many content words two sentences share at least, and what share of the shorter's.
-_ENOUGH = ((3, 0.6), (2, 0.66))
+_ENOUGH = ((4, 0.5), (3, 0.6), (2, 0.66))
 # The same for figures of which nothing is counted, and for rises and falls: every business page
 # has several that share a few words.
 _ENOUGH_UNCOUNTED = ((5, 0.6), (3, 0.75))

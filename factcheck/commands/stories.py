@@ -10,11 +10,13 @@ from typing import TypeAlias
 
 from factcheck.model import Document, Failure
 from factcheck.plugins import describe
-from factcheck.readers import suffix_of
-from factcheck.readers.decoding import Unreadable, decode
+from factcheck.readers import holds_story, suffix_of
+from factcheck.readers.decoding import Unreadable
 from factcheck.values import dataclass
 
-_SUFFIXES = frozenset((".md", ".markdown", ".txt"))
+_SUFFIXES = frozenset((
+    ".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".json", ".xml", ".aml", ".archieml",
+))  # fmt: skip
 _SKIPPED = frozenset(("node_modules", "venv", "site-packages", "__pycache__"))
 _STDIN = "-"
 
@@ -24,17 +26,18 @@ _Identity: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A file's text, or else the fault that kept it from being read, as half a sentence."""
+    """What is in a file, or else the fault that kept it from being read, as half a sentence."""
 
     path: str
-    text: str = ""
+    data: bytes = b""
     fault: str = ""
 
 
 def read_stories(paths: Iterable[str], stdin_name: str = "stdin") -> Iterator[Story]:
     """The stories at these paths, each read when its turn comes and none twice.
 
-    A file that is named is read whatever it is called; of a folder, what looks like a story.
+    A file that is named is read whatever it is called; of a folder, what looks like a story: of
+    JSON and XML, which most is not, only what holds one.
     "-" is what comes on standard input.
     """
     done: set[_Identity] = set()
@@ -47,12 +50,14 @@ def read_stories(paths: Iterable[str], stdin_name: str = "stdin") -> Iterator[St
 
 def read_document(story: Story, as_of: AsOf = None) -> Document | Failure:
     """The story as read, or why it could not be."""
-    from factcheck.reading import read
+    from factcheck.reading import read_data
 
     if story.fault:
         return Failure(story.fault)
     try:
-        return read(story.text, name=story.path, as_of=as_of)
+        return read_data(story.data, story.path, as_of=as_of)
+    except Unreadable as error:
+        return Failure(str(error))
     except Exception as error:  # a fault of ours, which must not keep the other stories back
         return Failure(f"factcheck broke on this story, please report it: {describe(error)}")
 
@@ -73,10 +78,19 @@ def _at(path: str, done: set[_Identity]) -> Iterator[Story]:
                 inside = [(one, (*above, identity)) for one in _inside(place)]
                 waiting += reversed(inside)
             elif _is_wanted(about, named=not above):
-                yield _read(place)
+                story = _read(place)
+                if not above or story.fault or _holds_story(story):
+                    yield story
             done.add(identity)
         except OSError as error:
             yield Story(place, fault=error.strerror or str(error))
+
+
+def _holds_story(story: Story) -> bool:
+    try:
+        return holds_story(story.data, story.path)
+    except Exception:  # a fault of ours, which is told when the story is read
+        return True
 
 
 def _is_wanted(about: os.stat_result, *, named: bool) -> bool:
@@ -87,7 +101,8 @@ def _is_wanted(about: os.stat_result, *, named: bool) -> bool:
 def _inside(folder: str) -> Iterator[str]:
     for name in sorted(os.listdir(folder)):  # noqa: PTH208
         path = os.path.join(folder, name).removeprefix("./")  # noqa: PTH118
-        if name.startswith(".") or name in _SKIPPED:
+        # Word keeps "~$draft.docx" beside a "draft.docx" that is open.
+        if name.startswith((".", "~$")) or name in _SKIPPED:
             continue
         if suffix_of(name) in _SUFFIXES or os.path.isdir(path):  # noqa: PTH112
             yield path
@@ -98,17 +113,13 @@ def _read(path: str) -> Story:
         with open(path, "rb") as file:  # noqa: PTH123
             if stat.S_ISCHR(os.fstat(file.fileno()).st_mode) and path != os.devnull:
                 return Story(path, fault="it is a device, not a file")
-            return Story(path, decode(file.read()))
-    except Unreadable as error:
-        return Story(path, fault=str(error))
+            return Story(path, file.read())
     except OSError as error:
         return Story(path, fault=error.strerror or str(error))
 
 
 def _read_stdin(name: str) -> Story:
     try:
-        return Story(name, decode(sys.stdin.buffer.read()))
-    except Unreadable as error:
-        return Story(name, fault=str(error))
+        return Story(name, sys.stdin.buffer.read())
     except (OSError, AttributeError):  # there is no sys.stdin where it was closed
         return Story(name, fault="standard input is closed")

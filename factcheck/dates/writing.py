@@ -60,3 +60,10 @@ def write_time(time: Range, *, in_days: bool) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def write_ordinal(number: int) -> str:
+    """The number as an ordinal: "21st", "12th"."""
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    teens = number // 10 % 10 == 1
+    return f"{number}{'th' if teens else endings.get(number % 10, 'th')}"

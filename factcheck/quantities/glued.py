@@ -19,7 +19,8 @@ def read_glued(words: list[str], starts: list[int], index: int, lexemes: list[Le
     if index and words[index - 1] == "$" and starts[index - 1] + 1 == start:
         lexemes.append(_dollars(lexemes.pop(), found[1]))
         return _amount(found, words, starts, index, lexemes)
-    entry = lexicon().of(found[1])
+    # "R800" names a printer more often than it is 800 rand.
+    entry = lexicon().of(found[1]) if len(found[1]) > 1 else None
     if entry is None or not (entry.terminal == "SIGN" or is_code(found[1], entry)):
         return 0
     lexemes.append(Lexeme("SIGN", entry.value, start, start + found.end(1), found[1]))

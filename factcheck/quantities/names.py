@@ -36,5 +36,5 @@ def model_name(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 
 
 def stage_name(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """“The rapper 50 Cent”: with a capital within a sentence it is no coin."""
-    return not begins_sentence(tokens, first) and not is_name(tokens.word(last))
+    """“The rapper 50 Cent”: with a capital it is no coin."""
+    return not is_name(tokens.word(last))

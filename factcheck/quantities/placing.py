@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.model import Quantity, Span
 from factcheck.quantities.context import counts, is_name, words
@@ -86,6 +87,9 @@ def _millions(tokens: Tokens, draft: Draft, last: int) -> bool:
     """“2.7m combined sales” are millions; “5m high” and “the 100m final” metres."""
     after = tokens.word(last).lower()
     if after in words("after_metres"):
+        return False
+    # Jumps and throws are measured to the centimetre, no count of millions is.
+    if draft.point and draft.step == Fraction(1, 100):
         return False
     # Distances of races, where "the 100m" stands alone.
     if draft.low in (50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000):

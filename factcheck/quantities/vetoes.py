@@ -64,14 +64,12 @@ def one_day(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
 
 
 def numbered_unit(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
-    """“Channel 5s coverage”, “the 1970s”, “in his 60s”: no seconds."""
-    text = tokens.word(last - 2)
-    # "The over-65s", "under 21s".
-    if draft.form == "bound":
-        return draft.start != draft.number[0]
-    if len(text) == 4 or (len(text) == 2 and text.endswith("0")):
+    """“Channel 5s coverage”, “series 3c”, “the 1970s”, “in his 60s”, “the over 65s”: no units."""
+    if tokens.word(first - 1).lower() in words("labels"):
         return True
-    return tokens.word(first - 1).lower() in words("labels")
+    text = tokens.word(last - 2)
+    years = draft.form == "bound" or len(text) == 4 or (len(text) == 2 and text.endswith("0"))
+    return draft.unit == "second" and years
 
 
 def score(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
@@ -172,14 +170,16 @@ def vetoes_for(draft: Draft, parts: list[str]) -> Iterator[Veto]:
     bare = draft.unit is None and draft.kind != "ratio"
     if draft.form == "none":
         yield not_counted_none
-    elif draft.form == "number" and len(parts) == 1 and bare:
-        yield from _for_one_word(parts[0])
+    elif draft.form == "number" and bare and (len(parts) == 1 or _is_one(draft, parts)):
+        yield from _for_one_word(parts[-1])
     elif draft.form == "number" and draft.kind == "ratio":
         if parts[-1].lower() == "half":
             yield half_of_a_match
+            if parts[-1] == "Half":
+                yield name_begins
         elif parts[0].lower() in ("a", "an"):
             yield ordinal_in_disguise
-    elif draft.unit == "second" and parts[-1] == "s":
+    elif draft.unit in ("second", "cent") and parts[-1] in ("s", "c"):
         yield numbered_unit
     elif draft.unit == "cent" and parts[-1] == "Cent":
         yield stage_name
@@ -198,6 +198,11 @@ def vetoes_for(draft: Draft, parts: list[str]) -> Iterator[Veto]:
         if draft.start == draft.number[0]:
             yield label
         yield from (ordinal, kind_of_thing, model_name)
+
+
+def _is_one(draft: Draft, parts: list[str]) -> bool:
+    """Whether it is a "one" with no more than a word like "only" before it."""
+    return draft.low == 1 and parts[-1].lower() == "one"
 
 
 def _for_one_word(word: str) -> Iterator[Veto]:

@@ -1,18 +1,39 @@
-"""From a file's text to its prose: one module a format, chosen by the name's suffix.
+"""From a file to its prose: one module a format, chosen by the name's suffix.
 
-A reader blanks markup with spaces and never removes it. In a prose every line break ends a
-paragraph; the breaks of hard-wrapped text have become spaces.
+A reader blanks markup with spaces and never removes it; a character that the file writes in a
+longer way (an entity, an escape) stands in the prose with spaces beside it. In a prose every
+line break ends a paragraph; the breaks of hard-wrapped text have become spaces.
+
+A module has `read(text)`. Where its files are not always UTF-8, or no text at all, it has
+`read_bytes(data)` as well, which gives the text too.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
+from types import ModuleType
 from typing import cast
 
-from factcheck.model import Region
+from factcheck.model import Place, Region
+from factcheck.readers.decoding import Unreadable, decode
 from factcheck.values import dataclass
 
-_MODULES = dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), "markdown")
+_MODULES = {
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), "markdown"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    **dict.fromkeys((".aml", ".archieml"), "archieml"),
+    ".docx": "docx",
+    ".json": "json_story",
+    ".xml": "news_xml",
+}
+# Most files of these names are no stories.
+_SELDOM_STORIES = frozenset((".json", ".xml"))
+# What a broken file of these names must hold somewhere to be taken for a story.
+_SIGNS = (b'"headline', b'"body', b'"bodies', b"<nitf", b"newsItem", b"newsMessage")
+
+
+class NotAStoryError(Unreadable):
+    """A file in good order that holds no story we know how to find."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +41,52 @@ class Reading:
     """What a reader makes of a text: `len(prose) == len(text)`, regions in reading order.
 
     `as_of` is the story's own date as (year, month, day), None where the file does not say.
+    `places` are as `Document.places`.
     """
 
     prose: str
     regions: tuple[Region, ...] = ()
     as_of: tuple[int, int, int] | None = None
+    places: tuple[Place, ...] = ()
 
 
 def read_text(text: str, name: str) -> Reading:
-    """Read a text by the reader for the name's suffix; what no reader claims is plain text."""
+    """Read a text by the reader for the name's suffix; what no reader claims is plain text.
+
+    Raises `Unreadable` for a text that is not what its name says: broken JSON or XML.
+    """
+    return cast(Reading, _reader(name).read(text))
+
+
+def read_bytes(data: bytes, name: str) -> tuple[str, Reading]:
+    """The text of a file and what its reader makes of it; raises `Unreadable` where it cannot."""
+    reader = _reader(name)
+    if hasattr(reader, "read_bytes"):
+        return cast(tuple[str, Reading], reader.read_bytes(data))
+    text = decode(data)
+    return text, cast(Reading, reader.read(text))
+
+
+def holds_story(data: bytes, name: str) -> bool:
+    """Whether a file that nobody named is to be read as a story.
+
+    Most JSON and XML is data: it must have a headline. If it cannot be read, a word that only
+    stories use is enough, so that a broken story is not passed over.
+    """
+    if suffix_of(name) not in _SELDOM_STORIES:
+        return True
+    try:
+        _, reading = read_bytes(data, name)
+    except NotAStoryError:
+        return False
+    except Unreadable:
+        return any(sign in data for sign in _SIGNS)
+    return any(one.kind == "headline" for one in reading.regions)
+
+
+def _reader(name: str) -> ModuleType:
     # Only the reader that is needed: a reader's patterns cost milliseconds to compile.
-    module = import_module(f"factcheck.readers.{_MODULES.get(suffix_of(name), 'plain')}")
-    return cast(Reading, module.read(text))
+    return import_module(f"factcheck.readers.{_MODULES.get(suffix_of(name), 'plain')}")
 
 
 def suffix_of(name: str) -> str:

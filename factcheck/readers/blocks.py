@@ -7,20 +7,21 @@ from dataclasses import dataclass, field
 
 from factcheck.model import Region, RegionKind, Span
 
-_CONTAINER = re.compile(
+# Strings: `re` compiles each when a story first has such a line, and keeps it.
+_CONTAINER = (
     r"[ \t]*+(?:(?P<quote>>)|(?P<item>[-*+]|[0-9]{1,9}[.)])(?=[ \t]|\Z)"
     r"(?:[ \t]++\[[ xX]\](?=[ \t]))?)"
 )
-_RULE = re.compile(r"[ \t]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+\Z")
-_UNDERLINE = re.compile(r"[ \t]*+(?:=+|-+)[ \t]*+\Z")
-_HEADING = re.compile(r"[ \t]*+(#{1,6})(?=[ \t]|\Z)")
-_DEFINITION = re.compile(
+_RULE = r"[ \t]*+([-*_])(?:[ \t]*+\1){2,}+[ \t]*+\Z"
+_UNDERLINE = r"[ \t]*+(?:=+|-+)[ \t]*+\Z"
+_HEADING = r"[ \t]*+(#{1,6})(?=[ \t]|\Z)"
+_DEFINITION = (
     r"[ \t]{0,3}\[(?:\^[^\]\[\s]+\]:|([^\]\[^][^\]\[]*)\]:[ \t]*+(?:<[^<>]*>|[^\s<]\S*+)"
     r"(?:[ \t]++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*+\Z)"
 )
-_TABLE_RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-*+:?[ \t]*+)*+\Z")
-_DIVISION = re.compile(r"[ \t]*+(?::{3,}[^\n]*|\{[:.#][^{}]*\}[ \t]*)\Z")
-_CAPTION = re.compile(r"([*_])(?![*_\s]).*\1\Z", re.DOTALL)
+_TABLE_RULE = r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-*+:?[ \t]*+)*+\Z"
+_DIVISION = r"[ \t]*+(?::{3,}[^\n]*|\{[:.#][^{}]*\}[ \t]*)\Z"
+_CAPTION = r"(?s:([*_])(?![*_\s]).*\1\Z)"
 
 _INSIDE_LISTS = frozenset(" \t-*+>0123456789")
 
@@ -84,9 +85,13 @@ def _take_text(blocks: Blocks, line: str, masked: str) -> None:
 
 def _take_marked(blocks: Blocks, line: str) -> None:
     """A line that may begin with markup."""
-    if blocks.paragraph >= 0 and _UNDERLINE.match(line):
+    if not line or line.isspace():
+        _take_blank(blocks, line)
+    elif line[0] == "#":
+        _take_content(blocks, line, line)
+    elif blocks.paragraph >= 0 and re.match(_UNDERLINE, line):
         _take_underline(blocks, line)
-    elif _RULE.match(line):
+    elif re.match(_RULE, line):
         _take_blank(blocks, line)
     else:
         start = _take_containers(blocks, line)
@@ -100,7 +105,7 @@ def _take_marked(blocks: Blocks, line: str) -> None:
 def _take_containers(blocks: Blocks, line: str) -> int:
     """Where the content begins after quote and list marks."""
     start = 0
-    while found := _CONTAINER.match(line, start):
+    while found := re.compile(_CONTAINER).match(line, start):
         if found["item"] and not _may_begin_item(blocks, found["item"]):
             break
         if found["item"]:
@@ -119,15 +124,15 @@ def _may_begin_item(blocks: Blocks, mark: str) -> bool:
 
 
 def _take_content(blocks: Blocks, line: str, masked: str) -> None:
-    if heading := _HEADING.match(masked):
+    if heading := re.match(_HEADING, masked):
         _take_heading(blocks, line, masked, heading)
-    elif definition := _DEFINITION.match(masked):
+    elif definition := re.match(_DEFINITION, masked):
         _take_definition(blocks, line, masked, definition)
-    elif _TABLE_RULE.match(masked) and "|" in masked:
+    elif re.match(_TABLE_RULE, masked) and "|" in masked:
         _begin_table(blocks, line)
     elif blocks.in_table or masked.lstrip().startswith("|"):
         _take_single(blocks, line, masked.replace("|", " "))
-    elif _DIVISION.match(masked) or _is_code(blocks):
+    elif re.match(_DIVISION, masked) or _is_code(blocks):
         _take_blank(blocks, line)
     elif _is_image(masked):
         _take_single(blocks, line, masked)
@@ -219,7 +224,7 @@ def _add_caption(blocks: Blocks) -> None:
     """A paragraph all in italics under an image."""
     content = blocks.text[blocks.paragraph : blocks.end]
     start = blocks.paragraph + len(content) - len(content.lstrip())
-    if _CAPTION.match(content.strip()):
+    if re.match(_CAPTION, content.strip()):
         blocks.regions.append(Region("caption", Span(start, start + len(content.strip()))))
 
 

@@ -21,10 +21,11 @@ _KINDS: dict[str, RegionKind] = {
 }  # fmt: skip
 _DATES = ("date", "published", "published_at", "pubdate", "publish_date", "publishdate")
 
-_OPENING = re.compile(r"(---|\+\+\+)[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n)*+[\w\"'-]+[ \t]*[:=]|\1)")
-_FIELD = re.compile(r"^([\w-]+)[ \t]*[:=][ \t]*([^\n]*(?:\n[ \t]+[^\s][^\n]*)*)", re.MULTILINE)
-_DAY = re.compile(r"[\"']?([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])")
-_BLOCK_MARK = re.compile(r"[>|][+-]?[0-9]?[ \t]*\n\s*")
+# Few stories have front matter, so these are compiled for those only.
+_OPENING = r"(---|\+\+\+)[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n)*+[\w\"'-]+[ \t]*[:=]|\1)"
+_FIELD = r"^([\w-]+)[ \t]*[:=][ \t]*([^\n]*(?:\n[ \t]+[^\s][^\n]*)*)"
+_DAY = r"[\"']?([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])"
+_BLOCK_MARK = r"[>|][+-]?[0-9]?[ \t]*\n\s*"
 _STRUCTURES = ("[", "{", "&", "*", "!", "|", ">")
 
 
@@ -39,6 +40,8 @@ class FrontMatter:
 
 def read_front_matter(text: str) -> FrontMatter:
     """The front matter at the beginning of a text, empty where there is none."""
+    if not text.startswith(("---", "+++")):
+        return FrontMatter()
     end = _end_of(text)
     front = text[:end]
     regions: list[Region] = []
@@ -54,7 +57,7 @@ def read_front_matter(text: str) -> FrontMatter:
 
 
 def _end_of(text: str) -> int:
-    opening = _OPENING.match(text)
+    opening = re.match(_OPENING, text)
     if opening is None:
         return 0
     closing = re.compile(rf"^(?:{re.escape(opening[1])}|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
@@ -63,13 +66,13 @@ def _end_of(text: str) -> int:
 
 
 def _fields(front: str) -> Iterator[tuple[str, Span]]:
-    for found in _FIELD.finditer(front):
+    for found in re.finditer(_FIELD, front, re.MULTILINE):
         yield found[1].lower(), _value_span(front, found.start(2), found.end(2))
 
 
 def _value_span(front: str, start: int, end: int) -> Span:
     """Where a value's words stand: without quotes, block marks, comments and surrounding space."""
-    if mark := _BLOCK_MARK.match(front, start, end):
+    if mark := re.compile(_BLOCK_MARK).match(front, start, end):
         start = mark.end()
     elif front.startswith(_STRUCTURES, start):
         return Span(start, start)
@@ -90,7 +93,7 @@ def _value_prose(front: str, span: Span) -> str:
 def _day(value: str) -> tuple[int, int, int] | None:
     from datetime import date
 
-    if (found := _DAY.match(value)) is None:
+    if (found := re.match(_DAY, value)) is None:
         return None
     year, month, day = int(found[1]), int(found[2]), int(found[3])
     try:

@@ -30,6 +30,8 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
+# Without one of these there is no markup.
+_SIGNS = r"\`[]<&{~=*_"
 # One set of characters is found many times faster than the choice above.
 _SIGN = re.compile(r"[\\`\[\]!<&{~=*_\n]")
 _TICKS = re.compile("`+")
@@ -64,6 +66,8 @@ class _Inline:
 
 def blank_inline(prose: str, references: Set[str]) -> tuple[str, list[Region]]:
     """The prose without markup, and the regions that markup shows."""
+    if not any(map(prose.__contains__, _SIGNS)):
+        return prose, []
     inline = _Inline(prose, references)
     at = 0
     while sign := _SIGN.search(prose, at):

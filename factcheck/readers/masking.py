@@ -71,6 +71,8 @@ def mask(text: str, vocabulary: Vocabulary) -> Masked:
     if masker.skipping:
         _blank(masker, masker.skipped_from, len(text), breaks=True)
     prose = apply_edits(even_space(text).replace("\n", " "), masker.edits)
+    for span in masker.noted.get("sup", ()):
+        prose = prose[: span.start] + span.of(prose).translate(RAISED) + prose[span.end :]
     regions = tuple(trim(masker.regions, prose))
     return Masked(prose, regions, masker.noted)
 
@@ -174,7 +176,6 @@ def _close(masker: _Masker, mark: Mark) -> None:
     start, kind = begun.pop()
     if kind:
         masker.regions.append(Region(kind, Span(start, mark.start)))
-        _raise(masker, start, mark)
     if mark.name in masker.vocabulary.noted:
         masker.noted.setdefault(mark.name, []).append(Span(start, mark.start))
 
@@ -185,7 +186,8 @@ def _show(masker: _Masker, mark: Mark, values: Values) -> bool:
     if name not in values:
         return False
     span = values[name]
-    if mark.name == "meta" and not _is_description(masker.text, values):
+    named = values.get("name") or values.get("property")
+    if mark.name == "meta" and (named is None or not named.of(masker.text).endswith("description")):
         return False
     _blank(masker, mark.start, span.start, breaks=True)
     masker.edits += entity_edits(masker.text, span.start, span.end)

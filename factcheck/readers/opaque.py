@@ -7,11 +7,12 @@ import re
 from factcheck.readers.blanking import Edit, apply_edits, blanked
 
 _SIGNS = ("```", "~~~", "<!--", "<script", "<style", "<pre")
-_OPENING = re.compile(
+# Compiled for the few stories that have such stretches.
+_OPENING = (
     r"\n[ \t>]*+(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]++)?+(?:(?P<fence>`{3,})(?=[^`\n]*(?:\n|\Z))"
     r"|(?P<tildes>~{3,}))|<(?P<other>!--|script\b|style\b|pre\b)"
 )
-_FENCE = re.compile(r"\n[ \t>]*+(`{3,}|~{3,})[ \t]*(?=\n|\Z)")
+_FENCE = r"\n[ \t>]*+(`{3,}|~{3,})[ \t]*(?=\n|\Z)"
 _CLOSINGS = {"!--": "-->", "script": "</script>", "style": "</style>", "pre": "</pre>"}
 
 
@@ -24,7 +25,7 @@ def blank_opaque(text: str) -> str:
     edits: list[Edit] = []
     hopeless: set[str] = set()
     at = 0
-    while found := _OPENING.search(padded, at):
+    while found := re.compile(_OPENING).search(padded, at):
         other = found["other"]
         end = _end_of_other(padded, found, hopeless) if other else _end_of_fence(padded, found)
         at = max(end, found.end())
@@ -37,7 +38,7 @@ def blank_opaque(text: str) -> str:
 def _end_of_fence(text: str, found: re.Match[str]) -> int:
     """After the closing fence; a fence that is never closed runs to the end of the text."""
     opening = found["fence"] or found["tildes"]
-    for closing in _FENCE.finditer(text, found.end()):
+    for closing in re.compile(_FENCE).finditer(text, found.end()):
         if closing[1].startswith(opening):
             return closing.end()
     return len(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Finding
+from factcheck.model import Document, Finding
 from factcheck.reports.cells import width, wrap
 from factcheck.reports.excerpt import Row, excerpt
 from factcheck.reports.lines import Lines
@@ -15,15 +15,17 @@ _LEAST_ROOM = 10
 
 
 def write_finding(
-    path: str, text: str, lines: Lines, finding: Finding, page: Page
+    path: str, document: Document, lines: Lines, finding: Finding, page: Page
 ) -> Iterator[str]:
     """The finding line by line, without line breaks."""
+    text = document.text
     numbers = [lines.number(offset) for one in finding.spans for offset in (one.start, one.end)]
     gutter = len(str(max(numbers))) + 2
     frame = page.paint("|", "frame")
     line, column = lines.place(finding.spans[0].start)
     yield from _header(finding, page)
-    place = f"{page.shown(path)}:{line}:{column}"
+    name = document.place_at(finding.spans[0].start)
+    place = f"{page.shown(path)}:{line}:{column}{f' ({page.shown(name)})' if name else ''}"
     yield f"{' ' * (gutter - 1)}{page.paint('-->', 'frame')} {place}"
     yield f"{' ' * gutter}{frame}"
     room = max(_LEAST_ROOM, page.room - gutter - 2)

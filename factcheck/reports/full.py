@@ -25,8 +25,7 @@ def _findings(path: str, report: Report, page: Page) -> Iterator[str]:
     from factcheck.reports.finding import write_finding
     from factcheck.reports.lines import find_lines
 
-    text = report.document.text
-    lines = find_lines(text)
+    lines = find_lines(report.document.text)
     for finding in report.findings:
-        rows = write_finding(path, text, lines, finding, page)
+        rows = write_finding(path, report.document, lines, finding, page)
         yield "".join(f"{row}\n" for row in rows) + "\n"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from factcheck import __version__
-from factcheck.model import SEVERITIES, Bar, Failure, Finding, Span
+from factcheck.model import SEVERITIES, Bar, Document, Failure, Finding, Report, Span
 from factcheck.numbers import Number, write_number
 from factcheck.reports import Checked
 from factcheck.reports.lines import Lines, find_lines
@@ -47,40 +47,45 @@ def _encodes(written: str) -> bool:
 
 def _file(file: Checked) -> dict[str, Any]:
     report = file.report
-    found = report.findings if report else ()
-    text = report.document.text if report else ""
-    lines = find_lines(text)
     return {
         "path": file.path,
         "figures": report.figures if report else 0,
         "checked": report.checked if report else 0,
-        "findings": [_finding(one, text, lines) for one in found],
+        "findings": _findings(report) if report else [],
         "failures": [_failure(one) for one in file.failures],
     }
 
 
-def _finding(finding: Finding, text: str, lines: Lines) -> dict[str, Any]:
+def _findings(report: Report) -> list[dict[str, Any]]:
+    lines = find_lines(report.document.text)
+    return [_finding(one, report.document, lines) for one in report.findings]
+
+
+def _finding(finding: Finding, document: Document, lines: Lines) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "code": finding.code,
         "severity": finding.severity,
         "message": finding.message,
-        "spans": [_span(span, text, lines) for span in finding.spans],
+        "spans": [_span(span, document, lines) for span in finding.spans],
         "working": list(finding.working),
         "consistent_if": list(finding.consistent_if),
         "bars": [_bar(bar) for bar in finding.bars],
     }
 
 
-def _span(span: Span, text: str, lines: Lines) -> dict[str, Any]:
+def _span(span: Span, document: Document, lines: Lines) -> dict[str, Any]:
+    """Where and what; "place" only in files that have a way of their own to name places."""
     line, column = lines.place(span.start)
+    place = document.place_at(span.start)
     return {
         "start": span.start,
         "end": span.end,
         "line": line,
         "column": column,
         "label": span.label,
-        "text": span.of(text),
+        "text": span.of(document.text),
+        **({"place": place} if place else {}),
     }
 
 

@@ -98,4 +98,4 @@ def _distance(course: Course) -> str:
     (_, begun), (ended, _) = begins[0], ends[0]
     if begun[0] != ended[0]:
         return f"{ended[0]} - {begun[0]} = {ended[0] - begun[0]} years"
-    return f"{days_between(begins[0], ends[0]).low} days from the beginning to the end"
+    return f"the end is {days_between(ends[0], begins[0]).low} days too early"

@@ -83,7 +83,8 @@ def conversion_wrong(document: Document) -> Iterator[Finding | Compared]:
 
     Decimal slips, the wrong unit, multiplying for dividing and swapped numbers leave a factor
     between the two that no rounding explains. Two significant digits are always enough, one
-    where the figure that was converted has only one; either figure may be the one converted.
+    where the figure that was converted has only one, and a degree in temperatures. Either figure
+    may be the one converted, a ton or a gallon any that is called so, degrees a difference.
     """
     for conversion in find_conversions(document):
         first, second = conversion.first, conversion.second
@@ -128,9 +129,15 @@ def _ends(first: Quantity, second: Quantity) -> list[tuple[Quantity, Quantity]]:
 
 
 def _same(first: Quantity, second: Quantity, one: Unit, other: Unit) -> bool:
-    there = _convert(fair_original(first), one, other) & fair_result(second, first)
-    back = _convert(fair_original(second), other, one) & fair_result(first, second)
+    # A reading in degrees has no first digits to keep: 20 C is no more round than 68 F.
+    result = _fair_reading if one.offset != other.offset else fair_result
+    there = _convert(fair_original(first), one, other) & result(second, first)
+    back = _convert(fair_original(second), other, one) & result(first, second)
     return bool(there or back)
+
+
+def _fair_reading(result: Quantity, _: Quantity) -> Range:
+    return fair_original(result).widened(1)
 
 
 def _convert(measure: Range, source: Unit, target: Unit) -> Range:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factcheck import (
     Compared,
+    Conversion,
     Document,
     Finding,
     Quantity,
@@ -76,9 +77,7 @@ def currency_conversions_disagree(document: Document) -> Iterator[Finding | Comp
     any conversion may, and the rates may lie 5 percent apart, as those of two days do. Where the
     sentences give different years, or speak of then, the rates are not compared.
     """
-    for exchanges in _by_pair(document).values():
-        if len(exchanges) < 2:
-            continue
+    for exchanges in _by_pair(document):
         usual = _usual(exchanges)
         for one in exchanges:
             if one is usual or not _same_time(document, one, usual):
@@ -96,19 +95,29 @@ def _usual(exchanges: list[_Exchange]) -> _Exchange:
     return max(exchanges, key=lambda one: sum(_fit(one, other) for other in exchanges))
 
 
-def _by_pair(document: Document) -> dict[tuple[str, str], list[_Exchange]]:
-    pairs: defaultdict[tuple[str, str], list[_Exchange]] = defaultdict(list)
+def _by_pair(document: Document) -> Iterator[list[_Exchange]]:
+    """The conversions of one currency into one other, where there are several."""
+    pairs: defaultdict[tuple[str, str], list[Conversion]] = defaultdict(list)
     for conversion in find_conversions(document):
         if conversion.certain and conversion.first.kind == "money":
-            # The first number of each: a rate for one end is the rate for the other.
-            base, quote = (figure_ends(side)[0] for side in (conversion.first, conversion.second))
-            names = _currency(base, document), _currency(quote, document)
-            if names[0] > names[1]:
-                base, quote, names = quote, base, names[::-1]
-            if base.range.low and quote.range.low:
-                printed = Fraction(quote.range.low) / base.range.low
-                pairs[names].append(_Exchange(base, quote, printed))
-    return pairs
+            names = sorted(
+                _currency(side, document) for side in (conversion.first, conversion.second)
+            )
+            pairs[names[0], names[1]].append(conversion)
+    for conversions in pairs.values():
+        if len(conversions) > 1:
+            exchanges = [one for one in map(_exchange, conversions) if one is not None]
+            if len(exchanges) > 1:
+                yield exchanges
+
+
+def _exchange(conversion: Conversion) -> _Exchange | None:
+    """The first number of each: a rate for one end is the rate for the other."""
+    sides = (figure_ends(side)[0] for side in (conversion.first, conversion.second))
+    base, quote = sorted(sides, key=lambda side: side.unit or "")
+    if not base.range.low or not quote.range.low:
+        return None
+    return _Exchange(base, quote, Fraction(quote.range.low) / base.range.low)
 
 
 def _currency(amount: Quantity, document: Document) -> str:
@@ -118,8 +127,16 @@ def _currency(amount: Quantity, document: Document) -> str:
 
 
 def _fit(one: _Exchange, other: _Exchange) -> bool:
-    low, high = sorted((one.printed, other.printed))
-    return low * _DAY >= high or bool(_fair(one) * Range(1 / _DAY, _DAY) & _fair(other))
+    low, high = sorted((one, other), key=lambda exchange: exchange.printed)
+    # Two digits are always fair, which mostly settles it without more arithmetic.
+    if low.printed * _DAY * (1 + _two_digits(low)) >= high.printed * (1 - _two_digits(high)):
+        return True
+    return bool(_fair(low) * Range(1, _DAY) & _fair(high))
+
+
+def _two_digits(exchange: _Exchange) -> Fraction:
+    amount = exchange.quote.range.low or 1
+    return first_digit(amount) / (20 * amount)
 
 
 def _fair(exchange: _Exchange) -> Range:

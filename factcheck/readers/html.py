@@ -1,0 +1,152 @@
+"""HTML: the article on a page, its headline and captions; scripts, code and menus are no prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from factcheck.model import Region, RegionKind, Span
+from factcheck.readers import Reading
+from factcheck.readers.blanking import blank_addresses
+from factcheck.readers.days import day_of
+from factcheck.readers.declared import decode_declared
+from factcheck.readers.masking import Masked, Vocabulary, drop_repeats, keep, mask
+from factcheck.readers.openings import find_bylines, find_credits, find_dateline, in_order
+from factcheck.readers.quotations import find_quotations
+
+Noted = Mapping[str, Sequence[Span]]
+
+RAW = frozenset({"script", "style", "textarea", "iframe", "xmp", "noembed", "noframes"})
+SKIPPED = RAW | {
+    "noscript", "template", "svg", "math", "canvas", "object", "audio", "video",
+    "nav", "footer", "form", "button", "select", "dialog", "menu",
+    "pre", "code", "kbd", "samp", "var", "tt", "del", "s", "strike",
+}  # fmt: skip
+REGIONS: dict[str, RegionKind] = {
+    "title": "headline", "h1": "headline",
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading"),
+    "figcaption": "caption", "caption": "caption", "blockquote": "quotation",
+}  # fmt: skip
+BLOCKS = frozenset({
+    "html", "head", "body", "main", "article", "section", "aside", "header", "footer", "nav",
+    "address", "div", "p", "br", "hr", "pre", "ul", "ol", "li", "dl", "dt", "dd", "menu",
+    "figure", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "hgroup", "details", "summary",
+    "form", "fieldset", "legend", "option", "select", "dialog", "noscript", "template", "iframe",
+    "video", "audio", "object", *REGIONS,
+})  # fmt: skip
+VOCABULARY = Vocabulary(
+    raw=RAW,
+    skipped=SKIPPED,
+    blocks=BLOCKS,
+    regions=REGIONS,
+    noted=frozenset({"title", "h1", "main", "article", "body", "sup"}),
+    shown={"img": ("alt", "alt"), "meta": ("content", "deck")},
+)
+
+_CHARSET = re.compile(rb"""<meta[^>]{1,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"""<meta[^>]{1,200}?["'](?:article:published_time|datePublished|date|dc\.date|pubdate)["']
+    [^>]{1,80}?content\s*=\s*["']([^"'>]{8,40})
+    | <time[^>]{0,200}?(?:datePublished|pubdate)[^>]{0,200}?datetime\s*=\s*["']([^"'>]{8,40})
+    | <time[^>]{0,200}?datetime\s*=\s*["']([^"'>]{8,40})["'][^>]{0,200}?(?:datePublished|pubdate)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Titles often end in the name of the site: "Twelve dead in ferry fire | Harbour Chronicle".
+_SITE = re.compile(r"\s(?:\||»|·)\s")
+
+
+def read_bytes(data: bytes) -> tuple[str, Reading]:
+    """Read a file in the encoding that it declares."""
+    text = decode_declared(data, _CHARSET)
+    return text, read(text)
+
+
+def read(text: str) -> Reading:
+    """Read HTML, a page or a part of one."""
+    masked = mask(text, VOCABULARY)
+    prose, regions = read_page(masked)
+    prose = blank_addresses(prose)
+    regions += [
+        *find_bylines(prose), *find_credits(prose), *find_dateline(prose), *find_quotations(prose),
+    ]  # fmt: skip
+    return Reading(prose, in_order(regions), _published(text))
+
+
+def read_page(masked: Masked) -> tuple[str, list[Region]]:
+    """The prose and the regions of a masked page: its article, headlines and description."""
+    articles = find_articles(masked.noted)
+    regions = [one for one in in_order(masked.regions) if _belongs(one, articles, masked.noted)]
+    prose = masked.prose
+    if articles:
+        apart = [one.span for one in regions if not _overlaps(one.span, articles)]
+        prose = keep(prose, [*articles, *apart])
+    prose, regions = _settle_headlines(prose, regions, masked.noted)
+    return drop_repeats(prose, regions, ("headline", "deck", "caption", "alt"))
+
+
+def find_articles(noted: Noted) -> list[Span]:
+    """Where the story stands on its page, nothing where no element says so.
+
+    One article among others is the story if it is longer than the rest together: the others
+    are teasers. Where none is, they are the entries of one story that is still going on.
+    """
+    articles = _outermost(noted.get("article", ()))
+    sizes = [one.end - one.start for one in articles]
+    if sizes and max(sizes) * 2 > sum(sizes):
+        return [articles[sizes.index(max(sizes))]]
+    return articles or _outermost(noted.get("main", ())) or _outermost(noted.get("body", ()))
+
+
+def _outermost(spans: Sequence[Span]) -> list[Span]:
+    found: list[Span] = []
+    for one in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not found or one.start >= found[-1].end:
+            found.append(one)
+    return found
+
+
+def _belongs(region: Region, articles: Sequence[Span], noted: Noted) -> bool:
+    """Whether a region is in the story, or speaks of it from without: title, description."""
+    if not articles or _overlaps(region.span, articles):
+        return True
+    # Over a story with a heading of its own stands the name of the paper.
+    named = any(_overlaps(head, articles) for head in noted.get("h1", ()))
+    title = _overlaps(region.span, noted.get("title", ()))
+    return region.kind == "deck" or (region.kind == "headline" and (title or not named))
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(map(span.overlaps, others))
+
+
+def _settle_headlines(
+    prose: str, regions: Iterable[Region], noted: Noted
+) -> tuple[str, list[Region]]:
+    """Only the first h1 is a headline, and the title only as far as it says something else."""
+    heads = [one for one in regions if _overlaps(one.span, noted.get("h1", ()))]
+    settled: list[Region] = []
+    for one in regions:
+        if _overlaps(one.span, noted.get("title", ())):
+            end = one.span.start + _own_length(one.span.of(prose), [head.span.of(prose) for head in heads])
+            prose = prose[:end] + " " * (one.span.end - end) + prose[one.span.end :]
+            settled += [Region("headline", Span(one.span.start, end))] if end > one.span.start else []
+        else:
+            settled.append(Region("heading", one.span) if one in heads[1:] else one)
+    return prose, settled
+
+
+def _own_length(title: str, heads: Iterable[str]) -> int:
+    """How much of a title to read: not the site's name, nothing where a headline says the same."""
+    if any(_squeezed(title).startswith(_squeezed(head)) for head in heads):
+        return 0
+    site = _SITE.search(title)
+    return site.start() if site else len(title)
+
+
+def _squeezed(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _published(text: str) -> tuple[int, int, int] | None:
+    found = _PUBLISHED.search(text)
+    return day_of(found[1] or found[2] or found[3]) if found else None
