@@ -519,9 +519,7 @@ def _pair_units() -> list[UnitPair]:
 
 unit_pairs = st.sampled_from(_pair_units())
 # Those that give a number of three digits for one of three digits.
-near_unit_pairs = st.sampled_from(
-    [one for one in _pair_units() if Fraction(1, 4) < one.factor < 4]
-)
+near_unit_pairs = st.sampled_from([one for one in _pair_units() if Fraction(1, 4) < one.factor < 4])
 # "7", "1,200", "26.2", "0.5": from one to four digits.
 measured_numbers = st.builds(
     lambda digits, place: digits * Fraction(10) ** place,
@@ -529,6 +527,9 @@ measured_numbers = st.builds(
     st.integers(-1, 2),
 )
 three_digit_numbers = st.integers(101, 999).filter(lambda number: number % 100)
+four_digit_numbers = st.builds(
+    lambda tens, ones: tens * 10 + ones, st.integers(100, 999), st.integers(1, 9)
+)
 roundings = st.sampled_from(["half up", "half to even"])
 
 
@@ -586,3 +587,109 @@ lifetimes = st.builds(
 )
 anniversary_years = st.tuples(st.integers(1901, 1999), st.integers(1, 99))
 misses = st.integers(-9, 9).filter(bool)
+
+
+# Sums in print
+
+
+def round_to(value: Fraction, step: Fraction, rounding: str) -> Fraction:
+    """A number to a step, ties as the rounding has them."""
+    steps = value / step
+    if rounding == "half up":
+        return ((2 * steps + 1) // 2) * step
+    return round(steps) * step
+
+
+def print_number(value: Fraction, step: Fraction) -> str:
+    """A number as a newspaper prints it to a step: "1,234", "2.80"."""
+    places = next(places for places in range(9) if (step * 10**places).denominator == 1)
+    whole, rest = divmod(int(value * 10**places), 10**places)
+    return f"{whole:,}.{rest:0{places}}" if places else f"{whole:,}"
+
+
+class PrintedTrio(NamedTuple):
+    """Two figures and a percentage worked out from them, each rounded as it was printed."""
+
+    first: str
+    second: str
+    percent: str
+    rises: bool
+
+
+steps = st.sampled_from([Fraction(1), Fraction(1, 10), Fraction(1, 100)])
+# Half a printed unit and what lies next to it, where a rounding can go either way.
+_fine = st.builds(Fraction, st.integers(2_000, 9_999_999), st.sampled_from([200, 1000, 1600]))
+
+
+@st.composite
+def _true_changes(draw: DrawFn) -> PrintedTrio:
+    before = draw(_fine)
+    after = before * draw(st.builds(Fraction, st.integers(20, 400), st.just(137)))
+    return _printed_trio(draw, before, after, abs(after - before) / before * 100, after > before)
+
+
+@st.composite
+def _true_shares(draw: DrawFn) -> PrintedTrio:
+    whole = draw(_fine)
+    part = whole * draw(st.builds(Fraction, st.integers(5, 136), st.just(137)))
+    return _printed_trio(draw, part, whole, part / whole * 100, rises=False)
+
+
+def _printed_trio(
+    draw: DrawFn, first: Fraction, second: Fraction, percent: Fraction, rises: bool
+) -> PrintedTrio:
+    step, fine = draw(steps), draw(steps)
+    written = [
+        print_number(round_to(value, place, draw(roundings)), place)
+        for value, place in ((first, step), (second, step), (percent, fine))
+    ]
+    return PrintedTrio(written[0], written[1], written[2], rises)
+
+
+true_changes = _true_changes().filter(lambda trio: trio.first[0] != "0" and trio.second[0] != "0")
+true_shares = _true_shares().filter(lambda trio: trio.first[0] != "0")
+
+
+class Bounded(NamedTuple):
+    """Two printed figures, how finely, and the last percentages that can be printed of them.
+
+    One step of `fine` beyond `least` or `most` no numbers printed so come to it.
+    """
+
+    first: str
+    second: str
+    least: Fraction
+    most: Fraction
+    fine: Fraction
+
+
+@st.composite
+def _bounded(draw: DrawFn, kind: str) -> Bounded:
+    """The bounds of a rise or a share, by the ends of what the printed figures stand for."""
+    step, fine = draw(steps), draw(st.sampled_from([Fraction(1, 10), Fraction(1, 100)]))
+    # No zeros at the end, which may themselves be rounded.
+    low, more = draw(st.integers(30, 900)), draw(st.integers(5, 400))
+    first, second = (10 * low + draw(st.integers(1, 9))), 10 * (low + more) + draw(st.integers(1, 9))
+    half = Fraction(1, 2)
+    if kind == "rise":
+        ends = [Fraction(second - half) / (first + half), Fraction(second + half) / (first - half)]
+        least, most = ((end - 1) * 100 for end in ends)
+    else:
+        ends = [Fraction(first - half) / (second + half), Fraction(first + half) / (second - half)]
+        least, most = (end * 100 for end in ends)
+    # The first percentage whose own half step reaches the bound, and the last that does.
+    reach = -((-(least - fine / 2)) // fine) * fine, ((most + fine / 2) // fine) * fine
+    return Bounded(print_number(first * step, step), print_number(second * step, step), *reach, fine)
+
+
+bounded_rises = _bounded("rise")
+bounded_shares = _bounded("share")
+
+
+@st.composite
+def _whole_terms(draw: DrawFn) -> tuple[int, int]:
+    return draw(st.integers(101, 9_999)), draw(st.integers(101, 9_999))
+
+
+# Counts in full, of which nothing is rounded away, unless they end in noughts.
+whole_terms = _whole_terms().filter(lambda pair: all(n % 10 for n in (*pair, sum(pair))))

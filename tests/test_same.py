@@ -74,12 +74,14 @@ def test_a_veto_lets_the_nearest_sentences_pass(veto, first, second):
 ROUND_ABOUT = [
     (surroundings.given_too, "Divers named 32 of the 36 bodies.", "The 32 bodies were named."),
     (surroundings.given_too, "It sold 120 boats, not 20 boats.", "The mill sold 120 boats."),
-    (surroundings.sum_given, "The fire killed 7 men in Alder and 2 men in Orme.", "It killed 9 men."),
+    (surroundings.sum_given, "It killed 7 men in Alder and 2 men in Orme.", "It killed 9 men."),
     (surroundings.list_items, "- 12 boats for the mill\n\n", "- 14 boats for the choir"),
     (surroundings.converted, "It costs $250 (£133).", "It costs £199."),
     (surroundings.other_opener, "Owners say Marel is poor. Marel sold 12 boats.",
      "The Quenby mill sold 14 boats."),
-    (surroundings.only_counted, "There were 114 guests and 5 cooks.", "Police held 2 guests and 3 cooks."),
+    (surroundings.only_counted, "It has 114 guests and 5 cooks.", "It held 2 guests and 3 cooks."),
+    (surroundings.said_of_another, "It left 27 men missing.",
+     "Of 9 men on the old mill boat it left 4 boys missing."),
     (surroundings.two_pronouns, "It has 12 keys and costs little.", "It has 14 keys."),
 ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from strategies import (
     UnitPair,
+    four_digit_numbers,
     measured_numbers,
     near_unit_pairs,
     roundings,
@@ -41,10 +42,6 @@ def rounded_to(value, digits, rounding):
     if rounding == "half to even":
         return round(value / step) * step
     return (value / step + Fraction(1, 2)).__floor__() * step
-
-
-def significant(value):
-    return len(str(Fraction(value).numerator * 10**6 // Fraction(value).denominator).strip("0"))
 
 
 @pytest.mark.parametrize(
@@ -117,6 +114,30 @@ def test_degrees_may_be_a_reading_or_a_difference(celsius):
         assert findings("conversion-wrong", text) == ()
 
 
+def test_below_a_power_of_ten_one_digit_is_as_fine_as_two():
+    assert objects_to(2, YARDS, 10)
+    assert not objects_to(2, YARDS, 8)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("97 miles", "180 kilometres"),
+        ("950 tons", "965 tonnes"),
+        ("950 tons", "950 tonnes"),
+        ("97 ounces", "3,017 grams"),
+        ("97 gallons", "441 litres"),
+        ("97 pints", "55 litres"),
+        ("95 barrels", "11,150 litres"),
+        ("95 barrels", "15,550 litres"),
+        ("980 horsepower", "721 kilowatts"),
+    ],
+)
+def test_a_unit_may_be_any_that_is_called_so(first, second):
+    assert findings("conversion-wrong", f"The tally came to {first} ({second}) in all.") == ()
+    assert findings("conversion-wrong", f"The tally came to 4{first} ({second}) in all.")
+
+
 @given(st.integers(11, 33), st.integers(-8, 8))
 @example(30, 3)
 @example(30, 4)
@@ -158,6 +179,7 @@ def test_what_is_sound_or_no_conversion_passes(text):
     [
         ("A 30-foot (48-kilometer) wall stands here.", "the first figure is in miles: 30 mi"),
         ("It is 30 feet (9 kilometres) high.", "the second figure is in metres: 9 m"),
+        ("The gate is 6 ft. (1.2 m) high.", "the second figure is about 1.83 m"),
         ("It is 160 miles (100 km) away.", "the two numbers are swapped"),
         ("It is 100 miles, or 106 kilometres, away.", "the second figure is about 161 km"),
         (
@@ -194,11 +216,31 @@ def test_conversions_at_one_rate_agree_however_they_are_rounded(rate, sums, roun
     assert findings("currency-conversions-disagree", story) == ()
 
 
-@given(rates, amounts, amounts, st.sampled_from([Fraction(1, 10), Fraction(3, 2), Fraction(10)]))
+def fair_rates(base, quote):
+    """The lowest and the highest rate granted numbers of four digits that do not end in 0."""
+    half, two_digits = Fraction(1, 2), 50
+    return (
+        min((quote - two_digits) / (base + half), (quote - half) / (base + two_digits)),
+        max((quote + two_digits) / (base - half), (quote + half) / (base - two_digits)),
+    )
+
+
+@given(four_digit_numbers, four_digit_numbers, st.fractions(Fraction(11, 10), Fraction(13, 10)))
+def test_rates_may_lie_as_far_apart_as_rounding_and_one_day_in_twenty_leave(first, second, off):
+    printed = round(second * off) | 1
+    assume(printed < 10_000 and printed % 10)
+    _, highest = fair_rates(first, first)
+    lowest, _ = fair_rates(second, printed)
+    story = exchanged((first, first), (second, printed))
+    granted = highest * Fraction(21, 20) >= lowest
+    assert bool(findings("currency-conversions-disagree", story)) == (not granted)
+
+
+@given(rates, three_digit_numbers, three_digit_numbers, st.sampled_from(["0.1", "1.5", "10"]))
 def test_a_conversion_at_another_rate_is_found(rate, first, second, slip):
     printed = [
-        rounded_to(first * rate, 3, "half up"),
-        rounded_to(second * rate * slip, 3, "half up"),
+        rounded_to(paid * rate, 3, "half up")
+        for paid, rate in ((first, rate), (second, rate * Fraction(slip)))
     ]
     (finding,) = findings(
         "currency-conversions-disagree", exchanged((first, printed[0]), (second, printed[1]))

@@ -1,4 +1,4 @@
-"""Anniversaries with both their years: "In 2024 Marel marked the 50th anniversary of the 1974 fire"."""
+"""Anniversaries with both their years: "In 2024 … the 50th anniversary of the 1974 fire"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from factcheck.dates.words import known_words
 from factcheck.model import Date, Document, Span
 
 _REACH = 90
+_OF = ("of", "of it in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,8 @@ def _ends(
     """What is remembered and when it is, of the dates before and behind the phrase."""
     prose, stop = document.prose, phrase.end()
     base = _begun(prose, sentence, phrase, before)
-    if base is None and after and (of := _pattern("of").match(prose, stop)):
-        if of.end() == after[0].span.start or _ties("of it in", prose, stop, after[0]):
-            base, stop, after = after[0], after[0].span.end, after[1:]
+    if base is None and after and any(_ties(one, prose, stop, after[0]) for one in _OF):
+        base, stop, after = after[0], after[0].span.end, after[1:]
     if base is None or base.year is None:
         return None
     if after and _ties("held" if after[0].year else "held now", prose, stop, after[0]):
@@ -115,8 +115,9 @@ def _number(phrase: re.Match[str]) -> int:
 @cache
 def _ordinals() -> dict[str, int]:
     tens = word_list("dated")["anniversaries"]["tens"].split()
-    ordinals = {word: number for word, number in known_words().ordinals.items() if word != "twenty"}
-    return ordinals | {word: 20 + 10 * place for place, word in enumerate(tens)} | {"hundredth": 100}
+    small = {word: number for word, number in known_words().ordinals.items() if word != "twenty"}
+    large = {word: 20 + 10 * place for place, word in enumerate(tens)}
+    return small | large | {"hundredth": 100}
 
 
 @cache
@@ -134,7 +135,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     few = r"(?:\s(?!(?:and|or|but|that|which|who|when)\b)[\w'’-]+){0,3}"
     patterns = {
         # 50th anniversary · twenty-fifth birthday · centenary; not "50th-anniversary tour"
-        "phrase": rf"\b(?P<all>(?:(?P<figure>\d{{1,4}})(?:st|nd|rd|th)|(?P<word>(?:(?:{tens})-)?(?:{ordinals})))"
+        "phrase": r"\b(?P<all>(?:(?P<figure>\d{1,4})(?:st|nd|rd|th)"
+        rf"|(?P<word>(?:(?:{tens})-)?(?:{ordinals})))"
         rf"\s(?:wedding\s)?(?:anniversary|birthday)|(?P<name>{names}))(?=[,.;:)\n]|\Z"
         r"|\s(?:of|since|in|on|this|next|last|today|yesterday|tomorrow|with|falls|was|is|will)\b)",
         # (anniversary) of the (1975) fire
@@ -146,7 +148,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "held now": rf"{few},?\s(?:falls\s|was\s|is\s|will\sbe\s|came\s)?(?:(?:in|on)\s)?",
         "begun": rf"\b(?:{begun})\b[^.;:()\n]{{0,60}}\s(?:in|on)\s\Z",
         # (1975), the club marked its (50th anniversary)
-        "keeps": r"[,;—–]?\s?(?:(?:and|it|he|she|they|which|who|the\s[a-z]+|will|would|has|is|was)\s)*"
+        "keeps": r"[,;—–]?\s?(?:(?:and|it|he|she|they|which|who|the\s[a-z]+|will|has|is|was)\s)*"
         rf"(?:mark|celebrat|observ|commemorat|reach|keep|kept)[a-z]*\s{own}\s",
         "marks": rf"\b(?:(?:mark|celebrat|observ|commemorat)[a-z]*|is|was)\s(?:the\s|{own}\s)?\Z",
     }

@@ -29,15 +29,15 @@ class Birth:
 def find_births(document: Document) -> tuple[Birth, ...]:
     """Each date of birth, in reading order; most stories have none."""
     prose = document.prose
-    if "born" not in prose and "Born" not in prose and not any(
-        one.end and _bracketed(prose, one) for one in document.dates
-    ):
-        return ()
-    return tuple(_births(document))
+    if "born" in prose or "Born" in prose:
+        return tuple(_births(document))
+    brackets = any(one.end is not None and _bracketed(prose, one) for one in document.dates)
+    return tuple(_births(document)) if brackets else ()
 
 
 def _bracketed(prose: str, date: Date) -> bool:
-    return prose[max(0, date.span.start - 1)] == "(" and prose[date.span.end : date.span.end + 1] == ")"
+    before, after = date.span.start - 1, date.span.end
+    return prose[max(0, before)] == "(" and prose.startswith(")", after)
 
 
 def _births(document: Document) -> Iterator[Birth]:
@@ -57,7 +57,8 @@ def _births(document: Document) -> Iterator[Birth]:
 
 
 def _is_known(date: Date) -> bool:
-    return date.year is not None and date.precision in _KNOWN and not date.relative and not date.part
+    named = bool(date.relative or date.part)
+    return date.year is not None and date.precision in _KNOWN and not named
 
 
 def _born(document: Document, date: Date, sentence: Sentence) -> tuple[str, ...] | None:
@@ -73,9 +74,20 @@ def _born(document: Document, date: Date, sentence: Sentence) -> tuple[str, ...]
         if not (word[:1].isupper() or word in _words("birthplaces")):
             return None
         at -= 1
-    if at == sentence.first and tokens.word(after) == ",":
+    if at == sentence.first and _reaches_comma(tokens, after):
         return ()
     return _whose(tokens, at - 1, sentence.first) if at > sentence.first else None
+
+
+def _reaches_comma(tokens: Tokens, at: int) -> bool:
+    """Whether only a place stands before the comma: "Born in 1950 in Quenby, …"."""
+    for one in range(at, at + 8):
+        word = tokens.word(one)
+        if word == ",":
+            return True
+        if not (word[:1].isupper() or word in ("in", "near", "at", "of", "the")):
+            return False
+    return False
 
 
 def _whose(tokens: Tokens, at: int, first: int) -> tuple[str, ...] | None:
@@ -86,7 +98,10 @@ def _whose(tokens: Tokens, at: int, first: int) -> tuple[str, ...] | None:
         at -= 2
     if at == first and tokens.word(at) in ("He", "She"):
         return (tokens.word(at),)
-    return _name_to(tokens, at + 1, first) or _name_to(tokens, _aside(tokens, at, first), first) or None
+    if at == first + 1 and tokens.word(first) == "The":
+        return ("The", tokens.word(at))
+    stops = at + 1, _aside(tokens, at, first)
+    return next((name for stop in stops if (name := _name_to(tokens, stop, first))), None)
 
 
 def _aside(tokens: Tokens, at: int, first: int) -> int:
@@ -107,7 +122,7 @@ def _name_to(tokens: Tokens, stop: int, first: int) -> tuple[str, ...]:
 
 
 def _bracket_name(tokens: Tokens, date: Date) -> tuple[str, ...]:
-    """"Ada Orme (1950-2019)", but not "Mayor Ada Orme (1990-2010)"."""
+    """The name before a bracket; none in "Mayor Ada Orme (1990-2010)"."""
     at = tokens.at(date.span.start)
     name = _name_to(tokens, at - 1, 0)
     titled = any(word.lower() in _words("offices") for word in (*name, tokens.word(at - 2)))

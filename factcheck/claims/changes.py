@@ -42,9 +42,11 @@ class Change:
 _GAP = "[^A-Z;:↑↓]"
 _CLAUSE = rf"(?:(?! (?:as|and|while|but|after|when|though|although|which|who)\b){_GAP})"
 _THE = "(?:the |an? |its |around )?"
+# Between two ends a stretch of time may stand: "to $198m for the three months to June, from …".
+_FAR = "[^B-CE-Z;:↑↓]"
 _ENDS = (
-    rf"from {_THE}(?P<before>[CMUDVP]){_GAP}{{0,40}}? to {_THE}(?P<after>[CMUDVP])",
-    rf"(?:to|at) (?P<after>[CMUDVP]){_GAP}{{0,40}}?,? "
+    rf"from {_THE}(?P<before>[CMUDVP]){_FAR}{{0,50}}? to {_THE}(?P<after>[CMUDVP])",
+    rf"(?:to|at) (?P<after>[CMUDVP]){_FAR}{{0,50}}?,? "
     rf"(?:from|compared (?:with|to)|against|versus) {_THE}(?P<before>[CMUDVP])",
 )
 _BY = "(?P<by>[PQCMUDV])"
@@ -66,6 +68,15 @@ _BESIDE = (
     rf" (?:from|on|over|compared (?:with|to)|against) {_GAP}{{0,30}}?(?P<before>[CMUDV])",
     # "$60, 20 percent more than $50"
     rf"(?P<after>[CMUDV]),? (?:or |which is |that is )?{_BY} {_WAY} than {_GAP}{{0,12}}?(?P<before>[CMUDV])",
+)
+_PRICES = (
+    # "a $40 ticket costs $44 with the 10 percent tax", "$40 plus 10 percent tax makes $44"
+    rf"(?P<before>M){_GAP}{{0,30}}? (?:plus|with|and) (?:an? |the |another )?(?P<by>P) (?:[a-z]+ )?"
+    rf"(?P<added>tax|vat|levy|tip|duty|surcharge|fee|service charge){_GAP}{{0,25}}? (?P<after>M)",
+    rf"(?P<before>M){_GAP}{{0,30}}? (?:costs?|comes to|makes) (?P<after>M) (?:with|after|including) "
+    rf"(?:an? |the |another )?(?P<by>P) (?:[a-z]+ )?(?P<added>tax|vat|levy|tip|duty|surcharge|fee)",
+    # "30 percent off the $50 fare, or $35"
+    rf"(?P<by>P) off (?:the |its |their )?(?:[a-z]+ ){{0,2}}?(?P<before>M){_GAP}{{0,25}}? (?P<after>M)",
 )
 # "fell 120 points, or 2 percent, to 5,880", "120 points, or 2 percent, lower at 5,880"
 _MOVE = (
@@ -96,7 +107,7 @@ def difference_of(document: Document, change: Change) -> Range:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     forms = [form.replace("@", ends) for form in _FORMS for ends in _ENDS]
-    return tuple(map(re.compile, (*forms, *_BESIDE, _MOVE)))
+    return tuple(map(re.compile, (*forms, *_BESIDE, *_PRICES, _MOVE)))
 
 
 @lru_cache(maxsize=1)
@@ -109,7 +120,7 @@ def find_changes(document: Document) -> tuple[Change, ...]:
 
 
 def _within(document: Document, phrase: Phrase) -> Iterator[Change]:
-    if len(phrase.claims) < 3 or ("↑" not in phrase.text and "↓" not in phrase.text):
+    if len(phrase.claims) < 3 or not ("P" in phrase.text or "↑" in phrase.text or "↓" in phrase.text):
         return
     taken: set[Claim] = set()
     for pattern in _patterns():
@@ -123,7 +134,7 @@ def _within(document: Document, phrase: Phrase) -> Iterator[Change]:
 def _read(document: Document, phrase: Phrase, match: re.Match[str]) -> Change | None:
     groups = match.groupdict()
     by = phrase.group(match, "by" if groups["by"] else "by2")
-    way = groups["way"] or groups["way2"]
+    way = groups.get("way") or groups.get("way2") or ("↑" if groups.get("added") else "↓")
     if groups.get("amount"):
         amount, after = phrase.group(match, "amount"), phrase.group(match, "after")
         change = Change(None, after, by, way == "↑", amount)

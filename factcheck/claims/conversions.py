@@ -12,7 +12,7 @@ from itertools import pairwise
 from factcheck.model import Document, Quantity, Span
 from factcheck.quantities.units import smaller_units, units
 
-_SHAPE = r"(?:[- ](?:long|high|tall|wide|deep|thick|across|square|away|long-distance))?"
+_SHAPE = r"\.?(?:[- ](?:long|high|tall|wide|deep|thick|across|square|away|long-distance))?"
 _ALIKE = r"(?:that is,?|that’s|that's|i\.e\.,?|=|equal to|(?:the )?equivalent (?:to|of))"
 # What stands between the two, and what must stand behind the second: a bracket with more in it
 # ("40 feet (9 m by 12 m)", "100 miles (60 km of it paved)") is no conversion.

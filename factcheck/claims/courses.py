@@ -1,4 +1,4 @@
-"""What begins on one date and ends on another: "from 2011 to 2015", "opened in 1911 and closed in 1935"."""
+"""What begins on one date and ends on another: "from 2011 to 2015", "opened … and closed …"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from factcheck.model import Date, Document
 _KNOWN = ("year", "month", "day")
 # So far apart the dates of what began and ended stand at most.
 _REACH = 90
+_QUALIFIES = (" levels", "'s", "’s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,15 @@ def _courses(document: Document) -> Iterator[Course]:
         if date.end is not None:
             if _is_known(date.end) and not _runs_back(document, date):
                 yield _stretch(document, *halves(document, date))
-        elif previous is not None and date.span.start - previous.span.end < _REACH:
-            if _is_told(document, previous, date):
-                yield Course(previous, date, told=True)
+        elif previous is not None and _is_told(document, previous, date):
+            yield Course(previous, date, told=True)
         previous = date if date.end is None else None
 
 
 def _stretch(document: Document, first: Date, last: Date) -> Course:
-    """"From 9 May to 3 May 2019" may have begun the year before."""
+    """The stretch; one "from 9 May to 3 May 2019" may have begun the year before."""
     written = first.span.of(document.prose)
-    if first.year is not None and first.month is not None and not re.search(r"\d{4}|\A\d+\Z", written):
+    if first.month is not None and not re.search(r"\d{4}|\A\d+\Z", written):
         first = replace(first, year=None)
     return Course(first, last, told=False)
 
@@ -68,6 +68,9 @@ def _runs_back(document: Document, date: Date) -> bool:
     before = tokens.word(tokens.at(date.span.start) - 1)
     if at < 0 or before.lower() not in _words("openers"):
         return True
+    # "From 2015 to 2011 levels", "2011's vote": the year only tells which.
+    if document.prose.startswith(_QUALIFIES, date.span.end):
+        return True
     span = document.sentences[at].span
     # "B.C." comes as two tokens.
     return not _words("backwards").isdisjoint(tokens.words(span.start, span.end)) or (
@@ -78,13 +81,20 @@ def _runs_back(document: Document, date: Date) -> bool:
 def _is_told(document: Document, first: Date, last: Date) -> bool:
     """Whether something is said to begin on the first date and to end on the last."""
     prose, sentences = document.prose, document.sentences
+    if last.span.start - first.span.end > _REACH:
+        return False
     ending = _ending().match(prose, first.span.end)
     if ending is None or ending.end() != last.span.start:
+        return False
+    if prose.startswith(_QUALIFIES, last.span.end):
         return False
     at = document.sentence_at(first.span.start)
     start = max(sentences[at].span.start, first.span.start - _REACH)
     beginning = _beginning().search(prose, start, first.span.start)
-    return beginning is not None and ending["verb"] in _ends()[beginning["verb"].lower()]
+    if beginning is None or ending["verb"] not in _ends()[beginning["verb"].lower()]:
+        return False
+    # "Opened in 1911, the mill closed", but not "it opened in 1911, the mill closed".
+    return ending["noun"] is None or beginning.start() == sentences[at].span.start
 
 
 @cache
@@ -112,7 +122,7 @@ def _beginning() -> re.Pattern[str]:
 def _ending() -> re.Pattern[str]:
     verbs = "|".join(frozenset().union(*_ends().values()))
     return re.compile(
-        r"[,;]?\s(?:and\s|but\s|then\s|before\s|only\sto\s)*(?:(?:it|he|she|they)\s)?"
+        r"[,;]?\s(?:and\s|but\s|then\s|before\s|only\sto\s)*(?:(?:it|he|she|they|(?P<noun>the\s[a-z]+))\s)?"
         rf"(?:was\s|were\s|finally\s|be\s|being\s|then\s)*(?P<verb>{verbs})\b"
         r"(?:\s(?!after\b|before\b|from\b|to\b|than\b)[\w'’-]+){0,5}?(?:\s(?:in|on))?\s(?:the\s)?(?=[\dA-Z])"
     )

@@ -13,7 +13,13 @@ from factcheck.claims.scopes import clause
 from factcheck.claims.subjects import Subject, noun_phrase
 from factcheck.claims.surroundings import Surroundings, given_too, list_items
 from factcheck.claims.vetoes import (
-    one_sentence, other_attribute, other_names, other_place, other_subset, other_time, some,
+    one_sentence,
+    other_attribute,
+    other_names,
+    other_place,
+    other_subset,
+    other_time,
+    some,
 )  # fmt: skip
 from factcheck.model import AUTHOR, Claim, Document, Quantity, Span
 from factcheck.ranges import Range

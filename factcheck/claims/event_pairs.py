@@ -83,7 +83,7 @@ def compatible(first: Date, second: Date, slack: int = 0) -> bool:
         gap = (high.year or 0) - (low.year or 0) - length
         if gap > slack:
             return False
-        if slack or low.precision != high.precision and length:
+        if slack or (low.precision != high.precision and length):
             return True
     if first.month is not None and second.month is not None:
         if first.month != second.month:

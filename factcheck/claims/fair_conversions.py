@@ -56,7 +56,7 @@ def _one_digit(value: Number) -> bool:
 
 def _rounded_to_one_digit(value: Number) -> Range:
     size, number = first_digit(value), max(value, -value)
-    # Below a power of ten the next number of one digit is a tenth as far off.
+    # Below a power of ten one digit is as fine as two are.
     inwards = size / 20 if number == size else size / 2
     nearest = Range(number - inwards, number + size / 2)
     return nearest if value >= 0 else -nearest

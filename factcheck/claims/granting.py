@@ -27,11 +27,11 @@ def granted(document: Document, claim: Claim) -> Range:
     if quantity.kind == "ratio" and span.is_point:
         return _spoken(quantity)
     if span.low is not None and span.high is not None:
-        return rounded(quantity) if _counted(quantity) else _measured(quantity)
+        return rounded(quantity) if _counted(document, quantity) else _measured(quantity)
     end = span.low if span.high is None else span.high
     if end is None or end < 0:
         return span
-    half = Fraction(fair_step(quantity)) / 2
+    half = Fraction(_step(quantity)) / 2
     factor = _JUST if wording.startswith(_BARELY) else _BEYOND
     if span.high is None:
         return Range(end - half, end * factor + half) if not span.low_closed else Range(end - half)
@@ -46,26 +46,31 @@ def nominal(claim: Claim) -> Number:
     return exact(Fraction(low + high) / 2)
 
 
-def _counted(quantity: Quantity) -> bool:
-    """Whether nothing can have been rounded away below one: goats, votes."""
-    return quantity.kind in ("count", "age") or (quantity.kind == "ratio" and not quantity.range.is_point)
+def _counted(document: Document, quantity: Quantity) -> bool:
+    """Whether nothing can have been rounded away below one: goats, votes, but not index points."""
+    if quantity.kind == "count":
+        return not document.prose.startswith((" point", "-point"), quantity.span.end)
+    return quantity.kind == "age" or (quantity.kind == "ratio" and not quantity.range.is_point)
 
 
 def _measured(quantity: Quantity) -> Range:
-    half = Fraction(fair_step(quantity)) / 2
-    return rounded(quantity) | quantity.range.widened(half)
+    near = quantity.range.widened(Fraction(_step(quantity)) / 2)
+    return near | rounded(quantity) if quantity.step >= 1 or quantity.approximate else near
+
+
+def _step(quantity: Quantity) -> Number:
+    """The place it was rounded to; decimals are written to their end, "15.0" as much as "15.3"."""
+    return quantity.step if 0 < quantity.step < 1 else fair_step(quantity)
 
 
 def _spoken(quantity: Quantity) -> Range:
     """A fraction in words stands for what lies nearer to it than half way to the next such.
 
-    "One in five" is nearer than "one in four" and "one in six"; "about" grants as much again.
+    "One in five" is nearer than "one in four" and "one in six"; "almost" grants a sixth.
     """
-    value = quantity.range.low or 0
-    below = value.denominator
-    slack = Fraction(1, 2 * below * (below + 1))
-    top = apart(value, 0) / Fraction(8)
-    return quantity.range.widened(min(slack * (2 if quantity.approximate else 1), max(top, slack / 4)))
+    value = apart(quantity.range.low or 0, 0)
+    slack = Fraction(1, 2 * value.denominator * (value.denominator + 1))
+    return quantity.range.widened(max(slack, Fraction(value) / 6) if quantity.approximate else slack)
 
 
 def write_like(document: Document, claim: Claim, number: Number) -> str:

@@ -13,16 +13,22 @@ T = TypeVar("T", bound=Hashable)
 
 
 def linked(pairs: Iterable[tuple[T, T]]) -> list[tuple[T, ...]]:
-    """The members of each chain of pairs, in the order in which they first appear."""
+    """The members of each chain of pairs."""
     chains: dict[T, list[T]] = {}
     for first, second in pairs:
         left = chains.setdefault(first, [first])
         right = chains.setdefault(second, [second])
         if left is not right:
-            left += right
-            chains.update((member, left) for member in right)
+            # The shorter joins the longer, so that long chains cost little.
+            short, long = sorted((left, right), key=len)
+            long += short
+            chains.update((member, long) for member in short)
     distinct = {id(chain): chain for chain in chains.values()}
     return [tuple(chain) for chain in distinct.values()]
+
+
+# A story that gives so many figures for one thing is a table.
+_TABLE = 8
 
 
 class Conflict(NamedTuple):
@@ -40,6 +46,7 @@ def find_conflicts(document: Document) -> tuple[Conflict, ...]:
     return tuple(
         Conflict(tuple(sorted(chain, key=lambda claim: claim.span)), not own.isdisjoint(chain))
         for chain in linked((pair.first, pair.second) for pair in pairs)
+        if len(chain) < _TABLE
     )
 
 

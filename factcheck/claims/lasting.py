@@ -1,4 +1,4 @@
-"""How long something took, beside the dates it took place between: "from 2011 to 2015, six years"."""
+"""How long something took, beside its two dates: "from 2011 to 2015, six years"."""
 
 from __future__ import annotations
 
@@ -49,7 +49,8 @@ def _lastings(document: Document) -> Iterator[Lasting]:
             continue
         if date.end is not None:
             if length := _length_beside(document, date):
-                yield Lasting(length, *halves(document, date), dates=(date.span,))
+                first, last = halves(document, date)
+                yield Lasting(length, first, last, (date.span,))
         elif date.year is not None or date.day is not None:
             yield from _reckoned(document, place, date)
 
@@ -66,7 +67,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # the six years between (2011 and 2015)
         "between": rf"{whole}?\sbetween\s\Z",
         # (2011 to 2015), a total of six years
-        "to": r"(?:,\s|\s[-–—]\s|\s\()(?:an?\s(?:(?:period|span|total|stretch)\sof\s)?|for\s|or\s)?",
+        "to": r"(?:,\s|\s[-–—]\s|\s\()"
+        rf"(?:an?\s(?:(?:total|{words['wholes']})\sof\s)?|for\s|or\s)?",
         "closed": rf"{whole}?(?:\s*[.,;)–—]|\s*\Z|\s(?:in\s(?:all|total)|altogether)\b)",
         # six years after (2005)
         "after": r"\s(?P<way>after|before|following)\s(?:the\s)?\Z",
@@ -80,7 +82,8 @@ def _pattern(name: str) -> re.Pattern[str]:
         # (2011), just (six years)
         "then": r",\s(?:just\s|only\s|exactly\s)?",
         # (1911) and closed (20 years)
-        "and": r"[,;]?\s(?:and|but)\s(?:(?:was|it\swas|it)\s)?(?:[a-z]+ed\s|again\s)?(?:just\s|only\s)?",
+        "and": r"[,;]?\s(?:and|but)\s(?:(?:was|it\swas|it)\s)?(?:[a-z]+ed\s|again\s)?"
+        r"(?:just\s|only\s)?",
         # a decade
         "one": r"(?:\A|(?P<before>[\w'’-]+)\s|[^\w\s]\s?)(?P<one>(?P<article>an?|the|one)\s"
         r"(?P<unit>decade|century|year|fortnight|week|month|day))\Z",
@@ -109,7 +112,7 @@ def _is_whole(document: Document, length: Quantity, lead: str) -> bool:
 
 
 def _reckoned(document: Document, place: int, date: Date) -> Iterator[Lasting]:
-    """A date reckoned from another: "a decade after 2003, in 2011", "and six years later, in 2015"."""
+    """A date reckoned from another: "a decade after 2003, in 2011", "six years later, in 2015"."""
     prose, start = document.prose, date.span.start
     look = prose[max(0, start - _REACH) : start]
     name = _tie(look)
@@ -120,10 +123,10 @@ def _reckoned(document: Document, place: int, date: Date) -> Iterator[Lasting]:
     other = _other(document, place, date, length, name)
     # "10 days after the 11 September attacks in 2001" has one date.
     if other and (other.year is None) == (date.year is None):
-        # "20 years after 1911, in 1935" names the earlier date last, so does "20 years earlier, in".
+        # "20 years after 1911" and "20 years earlier, in 1911" both end in the earlier date.
         is_first = lead["way"] in (("earlier",) if name == "later" else ("after", "following"))
-        ends = (date, other) if is_first else (other, date)
-        yield Lasting(length, *ends, dates=(ends[0].span, ends[1].span))
+        first, last = (date, other) if is_first else (other, date)
+        yield Lasting(length, first, last, (first.span, last.span))
 
 
 def _tie(look: str) -> str:
@@ -135,9 +138,7 @@ def _tie(look: str) -> str:
     return "after it" if look.endswith((" in ", " on ")) else "after"
 
 
-def _other(
-    document: Document, place: int, date: Date, length: Quantity, name: str
-) -> Date | None:
+def _other(document: Document, place: int, date: Date, length: Quantity, name: str) -> Date | None:
     """The date at the other end: in "a decade after 2003, in 2011" the one behind."""
     prose, dates = document.prose, document.dates
     if name == "after" and place + 1 < len(dates):
@@ -166,7 +167,9 @@ def _length_ending(document: Document, offset: int) -> Quantity | None:
     at = bisect_left(quantities, offset, key=lambda one: one.span.start) - 1
     if at >= 0 and quantities[at].span.end == offset:
         length = quantities[at]
-        compound = at and offset - quantities[at - 1].span.end < 18 and _is_length(quantities[at - 1])
+        # "Three years and six months" is one length in two figures.
+        near = at and offset - quantities[at - 1].span.end < 18
+        compound = near and _is_length(quantities[at - 1])
         is_part = _word_before(document, length) in _words("parts")
         return length if _is_length(length) and not compound and not is_part else None
     found = _pattern("one").search(document.prose, max(0, offset - 30), offset)

@@ -11,10 +11,12 @@ from functools import cache, lru_cache
 from factcheck.claims.births import Birth, find_births
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import NAMES
-from factcheck.model import Date, Document, Quantity, Sentence, Span
+from factcheck.model import Date, Document, Quantity, Sentence
 
 _OLDEST = 120
-_PREPOSITIONS = frozenset(("in", "at", "near", "of", "from", "to", "the", "on", "by", "for", "with"))
+_PREPOSITIONS = frozenset(
+    ["in", "at", "near", "of", "from", "to", "the", "on", "by", "for", "with"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def _pattern(name: str) -> re.Pattern[str]:
     subject, death = ("|".join(words[key].split()) for key in ("subjects", "deaths"))
     patterns = {
         # she turned (40) · died in Marel at (72)
-        "before": rf"(?:(?:\b(?i:{subject})|\b[A-Z][\w'’-]+|\bthe\s[a-z]+)\s(?:had\s|has\s|will\s|would\s)?"
+        "before": rf"(?:(?:\b(?i:{subject})|\b[A-Z][\w'’-]+|\bthe\s[a-z]+)\s"
+        r"(?:had\s|has\s|will\s|would\s)?"
         rf"(?=(?:turned|turns|turn|was|is)\s\Z)|\b(?:{death})\s[^.;,()\n]*?(?=at\s\Z))"
         r"(?P<lead>[a-z]+\s)\Z",
         "behind": r"\s*(?:[.,;:)]|\Z)|\s(?:in|on|when|after|and|as|while|with)\b",

@@ -36,14 +36,15 @@ _NOUN = "[^A-Z;:.,()↑↓–—]"
 _OF = "of (?:the |its |their |all |those )*"
 # A majority of the largest party may be one of seats, and "relative": a plurality.
 _WORD = (
-    r"(?P<word>(?<!absolute )(?<!simple )(?:R majority|(?<!working )majority|most|minority))"
+    r"(?P<word>(?<!absolute )(?<!simple )(?:R majority|(?<!working )majority|(?<!the )(?<!second )most|minority))"
 )
 _END = r"(?=[,.;)–—]|$| (?:voted|backed|said|were|are|in favour|agreed|opposed|supported)\b)"
 _FORMS = (
     # "a majority of the 100 members, 48, voted", "most of the 90 boats (40)"
     rf"{_WORD} {_OF}(?P<whole>C){_NOUN}{{0,30}}(?:, | ?\(| ?[–—] ?|, or )(?P<part>[CA]){_END}",
     # "a majority of voters (48 percent)", "most voters, 48 percent,"
-    rf"{_WORD} (?:{_OF})?{_NOUN}{{0,35}}?(?:, | ?\(| ?[–—] ?|, or )(?P<part>P){_END}",
+    rf"{_WORD} (?:{_OF})?(?:[a-z-]+ ){{0,2}}[a-z]+(?:s|people|men|women|children)"
+    rf"(?: surveyed| asked| polled)?(?:, | ?\(| ?[–—] ?|, or )(?P<part>P){_END}",
     # "a majority, 48 of the 100 members", "a two-thirds majority (60 of 100)"
     rf"{_WORD}{_NOUN}{{0,20}}?(?:, | ?\(| ?[–—] ?|, or |, with )(?P<part>[CA]){_NOUN}{{0,15}}? (?:out )?{_OF}(?P<whole>C)",
     # "48 of the 100 members, a majority"

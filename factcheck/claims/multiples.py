@@ -108,7 +108,7 @@ def _allowed(factor: Fraction, hedge: str, *, more: bool, told: Claim | None) ->
 
     "Three times more" is read by some as four times, so both are granted.
     """
-    half = Fraction(factor) / 10 if factor < 1 else Fraction(1, 2) if factor > 2 else Fraction(1, 4)
+    half = Fraction(factor) / 5 if factor < 1 else Fraction(1, 2) if factor > 2 else Fraction(1, 4)
     if told is not None and told.quantity.step < 1:
         half = Fraction(told.quantity.step) / 2
     low, high = factor - half, factor + half + more

@@ -82,11 +82,8 @@ def _same(first: Rank, second: Rank) -> tuple[bool, str]:
     if first.states ^ second.states:
         return False, f"only one speaks of {min(first.states ^ second.states)}"
     left, right = first.names - second.names, second.names - first.names
-    if (
-        left - first.settings
-        and right - second.settings
-        or left & first.settings
-        and right & second.settings
+    if (left - first.settings and right - second.settings) or (
+        left & first.settings and right & second.settings
     ):
         return False, f"one is about {some(left)}, the other about {some(right)}"
     shared = len(first.words & second.words)

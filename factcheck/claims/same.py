@@ -31,14 +31,14 @@ class Verdict(NamedTuple):
 def same_thing(first: Claim, second: Claim) -> Verdict:
     """Whether two claims measure the same thing; the reason is a clause for an editor."""
     if not comparable(first, second):
-        return Verdict(False, "they count different things")
+        return Verdict(same=False, reason="they count different things")
     for veto in VETOES:
         reason = veto(first, second)
         if reason:
-            return Verdict(False, reason)
+            return Verdict(same=False, reason=reason)
     if same_sentence(first, second):
-        return Verdict(True, f"both speak of {some(first.words & second.words)}")
-    return Verdict(False, "their sentences have too little in common")
+        return Verdict(same=True, reason=f"both speak of {some(first.words & second.words)}")
+    return Verdict(same=False, reason="their sentences have too little in common")
 
 
 def candidate_pairs(
@@ -105,7 +105,7 @@ def _pairs(document: Document, body: tuple[Claim, ...]) -> Iterator[Pair]:
             other = moved(story, first, second) if verdict.same else None
             other = other or exchanged(story, first, second)
             if other:
-                verdict = Verdict(True, "two figures changed places")
+                verdict = Verdict(same=True, reason="two figures changed places")
             yield Pair(first, second, verdict, other)
         else:
             yield Pair(first, second, verdict)
@@ -118,5 +118,5 @@ def _verdict(story: Surroundings, first: Claim, second: Claim) -> Verdict:
         for veto in STORY_VETOES:
             reason = veto(story, first, second)
             if reason:
-                return Verdict(False, reason)
+                return Verdict(same=False, reason=reason)
     return verdict

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
@@ -187,19 +186,17 @@ def names_of(raw: list[str]) -> tuple[frozenset[str], frozenset[str]]:
     # A sentence begins with a capital whether with a name or not; two make a name.
     if found and not any(found[1:2]):
         found[0] = ""
-    names = frozenset(found) - {""}
-    return names, frozenset(_behind_prepositions(raw, found)) if names else names
+    places = [at for at, name in enumerate(found) if name]
+    names = frozenset([found[at] for at in places])
+    return names, frozenset([found[at] for at in places if _is_behind(raw, found, at)])
 
 
-def _behind_prepositions(raw: list[str], names: list[str]) -> Iterator[str]:
-    prepositions, between = _words("settings"), _words("before_name")
-    behind = named = False
-    for token, name in zip(raw, names, strict=True):
-        if not name:
-            word = token.rstrip(" ").lower()
-            # "In Marel the Orme mill": the article ends the place.
-            behind = word in prepositions or (behind and not named and word in between)
-            named = False
-        elif behind:
-            named = True
-            yield name
+def _is_behind(raw: list[str], names: list[str], at: int) -> bool:
+    """Whether a preposition stands before the run of names that this one is in."""
+    at -= 1
+    while at >= 0 and names[at]:
+        at -= 1
+    # "In Marel the Orme mill": the article ends the place.
+    while at > 0 and not names[at] and raw[at].rstrip(" ").lower() in _words("before_name"):
+        at -= 1
+    return at >= 0 and not names[at] and raw[at].rstrip(" ").lower() in _words("settings")

@@ -66,8 +66,8 @@ _FORMS = (
 _SUMMED = re.compile(rf"(?:that|this) (?:is|was|makes|means|comes to|amounts to) {_NOUN}{{0,10}}?(?P<share>P)")
 _COUNTED = re.compile(rf"{_PART} {_NOUN}{{0,12}}?(?:out )?{_OF}{_WHOLE}")
 _TWICE = (
-    rf"(?P<fraction>R){_NOUN}{{0,25}}?(?:, or | \(| ?[–—] ?(?:or )?|, that is,? ){_NOUN}{{0,8}}?(?P<percent>P)",
-    rf"(?P<percent>P){_NOUN}{{0,25}}?(?:, or | \(| ?[–—] ?(?:or )?|, that is,? ){_NOUN}{{0,8}}?(?P<fraction>R)",
+    rf"(?P<fraction>R)(?! as ){_NOUN}{{0,25}}?(?:, or | \(| ?[–—] ?(?:or )?|, that is,? ){_NOUN}{{0,8}}?(?P<percent>P)",
+    rf"(?P<percent>P){_NOUN}{{0,25}}?(?:, or | \(| ?[–—] ?(?:or )?|, that is,? ){_NOUN}{{0,8}}?(?P<fraction>R)(?! as )",
 )
 
 

@@ -100,7 +100,7 @@ def _plural(word: str) -> bool:
 
 
 def measured(tokens: Tokens, quantity: Quantity, start: int) -> Subject | None:
-    """What money, a share or a measure is of: "a deficit of $5bn", "$5bn in cash", "40% of voters"."""
+    """What money or a share is of: "a deficit of $5bn", "$5bn in cash", "40% of voters"."""
     first = tokens.at(quantity.span.end - 1) + 1
     word = tokens.word(first).lower()
     if word in ("of", "in", "for"):

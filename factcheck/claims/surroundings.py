@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import add
 from typing import NamedTuple
 
@@ -115,11 +115,17 @@ def other_opener(story: Surroundings, first: Claim, second: Claim) -> str:
 def _opener(document: Document, claim: Claim) -> str:
     """The first word where the story has it with a capital within a sentence too."""
     word = document.tokens.word(document.sentences[claim.sentence].first)
-    if not word[:1].isupper() or not LEMMAS[word]:
-        return ""
-    # "Medical" of "the Marel Medical Centre" is no name of its own.
-    alone = rf"\b[a-z]+,? {re.escape(word)}\b(?! [A-Z])"
-    return word if re.search(alone, document.prose) else ""
+    return word if word in _lone_names(document) else ""
+
+
+# "Medical" of "the Marel Medical Centre" is no name of its own.
+_LONE_NAME = re.compile(r"\b[a-z]+,? ([A-Z]\w+)\b(?! [A-Z])")
+
+
+@lru_cache(maxsize=1)
+def _lone_names(document: Document) -> frozenset[str]:
+    """The single words that a story writes with a capital within a sentence."""
+    return frozenset(word for word in _LONE_NAME.findall(document.prose) if LEMMAS[word])
 
 
 def only_counted(story: Surroundings, first: Claim, second: Claim) -> str:

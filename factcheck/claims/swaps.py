@@ -24,7 +24,7 @@ def moved(story: Surroundings, first: Claim, second: Claim) -> Claim | None:
 
 
 def exchanged(story: Surroundings, first: Claim, second: Claim) -> Claim | None:
-    """The same for two figures that changed places: "seven hours, two houses", "two hours, seven"."""
+    """The same for two that changed places: “seven hours, two houses”, “two hours, seven”."""
     if first.sentence == second.sentence or not (_is_named(first) and _is_named(second)):
         return None
     if other_names(first, second):
@@ -33,7 +33,11 @@ def exchanged(story: Surroundings, first: Claim, second: Claim) -> Claim | None:
     if there is None or _elsewhere(story, second, first) is None:
         return None
     shared = len(first.words & second.words)
-    return there if shared >= 2 and shared >= _SHARE * min(len(first.words), len(second.words)) else None
+    return (
+        there
+        if shared >= 2 and shared >= _SHARE * min(len(first.words), len(second.words))
+        else None
+    )
 
 
 def _elsewhere(story: Surroundings, first: Claim, second: Claim) -> Claim | None:

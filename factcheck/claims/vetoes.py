@@ -22,13 +22,18 @@ _CHANGES = frozenset(("rose", "fell"))
 
 
 def same_sentence(
-    first: Claim, second: Claim, left: frozenset[str] = frozenset(), right: frozenset[str] = frozenset()
+    first: Claim,
+    second: Claim,
+    left: frozenset[str] = frozenset(),
+    right: frozenset[str] = frozenset(),
 ) -> bool:
     """Whether the sentences of two claims have enough in common, `left` and `right` left out."""
     mine, yours = first.words - left, second.words - right
     shared = len(mine & yours)
     fewest = min(len(mine), len(yours)) or 1
-    return any(shared >= words and shared >= share * fewest for words, share in _needed(first, second))
+    return any(
+        shared >= words and shared >= share * fewest for words, share in _needed(first, second)
+    )
 
 
 def _needed(first: Claim, second: Claim) -> tuple[tuple[int, float], ...]:
@@ -45,9 +50,9 @@ def one_sentence(first: Claim, second: Claim) -> str:
 def other_attribute(first: Claim, second: Claim) -> str:
     """Killed and injured are two counts."""
     for one, other in ((first, second), (second, first)):
-        if one.predicate and one.predicate != other.predicate:
-            if other.predicate or _lacks(other, one.predicate):
-                return f"only one is about {one.predicate.replace('_', ' ')}"
+        differs = one.predicate and one.predicate != other.predicate
+        if differs and (other.predicate or _lacks(other, one.predicate)):
+            return f"only one is about {one.predicate.replace('_', ' ')}"
     return ""
 
 

@@ -27,7 +27,7 @@ def halves(document: Document, date: Date) -> Iterator[Date]:
 
 
 def _of_one_year(first: Date, last: Date) -> Date:
-    """"From 3 May 2019 to 9 June" ends in that year, "from 3 November 2019 to 9 June" in the next."""
+    """The end in the year of the beginning, "from 3 November 2019 to 9 June" in the next."""
     if first.year is None or last.year is not None or last.month is None or first.month is None:
         return last
     return replace(last, year=first.year + (last.month < first.month))

@@ -48,7 +48,8 @@ _PUBLISHED = re.compile(
     r"""<meta[^>]{1,200}?["'](?:article:published_time|datePublished|date|dc\.date|pubdate)["']
     [^>]{1,80}?content\s*=\s*["']([^"'>]{8,40})
     | <time[^>]{0,200}?(?:datePublished|pubdate)[^>]{0,200}?datetime\s*=\s*["']([^"'>]{8,40})
-    | <time[^>]{0,200}?datetime\s*=\s*["']([^"'>]{8,40})["'][^>]{0,200}?(?:datePublished|pubdate)""",
+    | <time[^>]{0,200}?datetime\s*=\s*["']([^"'>]{8,40})["']
+    [^>]{0,200}?(?:datePublished|pubdate)""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Titles often end in the name of the site: "Twelve dead in ferry fire | Harbour Chronicle".
@@ -124,12 +125,14 @@ def _settle_headlines(
 ) -> tuple[str, list[Region]]:
     """Only the first h1 is a headline, and the title only as far as it says something else."""
     heads = [one for one in regions if _overlaps(one.span, noted.get("h1", ()))]
+    words = [_squeezed(one.span.of(prose)) for one in heads]
     settled: list[Region] = []
     for one in regions:
+        start, end = one.span.start, one.span.end
         if _overlaps(one.span, noted.get("title", ())):
-            end = one.span.start + _own_length(one.span.of(prose), [head.span.of(prose) for head in heads])
-            prose = prose[:end] + " " * (one.span.end - end) + prose[one.span.end :]
-            settled += [Region("headline", Span(one.span.start, end))] if end > one.span.start else []
+            own = start + _own_length(prose[start:end], words)
+            prose = prose[:own] + " " * (end - own) + prose[end:]
+            settled += [Region("headline", Span(start, own))] if start < own else []
         else:
             settled.append(Region("heading", one.span) if one in heads[1:] else one)
     return prose, settled
@@ -137,7 +140,7 @@ def _settle_headlines(
 
 def _own_length(title: str, heads: Iterable[str]) -> int:
     """How much of a title to read: not the site's name, nothing where a headline says the same."""
-    if any(_squeezed(title).startswith(_squeezed(head)) for head in heads):
+    if any(map(_squeezed(title).startswith, heads)):
         return 0
     site = _SITE.search(title)
     return site.start() if site else len(title)

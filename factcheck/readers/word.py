@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.readers.signs import RAISED
 from factcheck.values import dataclass
@@ -13,15 +15,20 @@ if TYPE_CHECKING:
 
 # Deletions, text moved elsewhere, comments' marks, instructions of fields, the second form of a
 # drawing, and what says how things look.
-_LEFT_OUT = frozenset(
-    "del moveFrom Fallback pPr sectPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr annotationRef "
-    "instrText delText delInstrText rt footnotePr endnotePr oMath oMathPara".split()
-)
+_LEFT_OUT = frozenset((
+    "del", "moveFrom", "Fallback", "pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr",
+    "sdtEndPr", "annotationRef", "instrText", "delText", "delInstrText", "rt", "footnotePr",
+    "endnotePr", "oMath", "oMathPara",
+))  # fmt: skip
 _SIGNS = {
     "tab": "\t", "ptab": "\t", "br": "\u2028", "cr": "\u2028",
     "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", "sym": " ",
 }  # fmt: skip
 _OFF = ("0", "false", "off")
+_CELLS = ("tbl", "tr", "tc")
+
+Cell: TypeAlias = tuple[int, int, int]
+_NO_NOTES: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,35 +41,108 @@ class Paragraph:
 
     text: str
     style: str = ""
-    cell: tuple[int, int, int] | None = None
+    cell: Cell | None = None
     notes: tuple[str, ...] = ()
 
 
-def local(element: Element) -> str:
-    """An element's name without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+@lru_cache(maxsize=512)
+def _local(tag: str) -> str:
+    """A name without its namespace; "" for drawings and others that have paragraphs as well."""
+    namespace, _, name = tag.rpartition("}")
+    return name if "wordprocessingml" in namespace or name in ("Fallback", "oMath") else ""
 
 
-def value(element: Element, name: str) -> str:
+def value(element: Element | None, name: str = "val") -> str:
     """An attribute by its name without a namespace, "" where there is none."""
-    for key, found in element.items():
+    for key, found in element.items() if element is not None else ():
         if key.rpartition("}")[2] == name:
             return found
     return ""
 
 
+def children(element: Element | None, name: str) -> Iterator[Element]:
+    """The children of this name."""
+    return (one for one in element or () if _local(one.tag) == name)
+
+
 def find_paragraphs(root: Element) -> Iterator[Paragraph]:
     """The paragraphs that are not empty, in order; those of a text box after the one it is in."""
-    open_text, open_style, open_notes = "", "", ()  # of a paragraph whose end mark was deleted
+    text, notes = "", _NO_NOTES
     for element, cell in _blocks(root):
-        pieces, notes = _read(element)
-        style = open_style or _style(element)
-        text, notes = open_text + "".join(pieces), (*open_notes, *notes)
-        if _ends_deleted(element):
-            open_text, open_style, open_notes = text, style, notes
-            continue
-        open_text, open_style, open_notes = "", "", ()
+        more, further = _read(element)
+        text, notes = text + more, (*notes, *further)
+        properties = _first(element, "pPr")
+        if _is_on(_first(properties, "rPr"), ("del", "moveFrom")):
+            continue  # Its end mark is deleted: it goes on in the next.
         if text.strip():
-            yield Paragraph(text, style, cell, notes)
-    if open_text.strip():
-        yield Paragraph(open_text, open_style, None, open_notes)
+            yield Paragraph(text, value(_first(properties, "pStyle")), cell, notes)
+        text, notes = "", _NO_NOTES
+    if text.strip():
+        yield Paragraph(text, notes=notes)
+
+
+def _first(element: Element | None, name: str) -> Element | None:
+    return next(children(element, name), None)
+
+
+def _is_on(properties: Element | None, names: tuple[str, ...]) -> bool:
+    """Whether one of these properties is there and not switched off."""
+    return any(value(found) not in _OFF for name in names for found in children(properties, name))
+
+
+def _blocks(root: Element) -> Iterator[tuple[Element, Cell | None]]:
+    """Each paragraph's element with its cell. A stack, for Python calls only so deep."""
+    waiting: list[tuple[Element, Cell | None]] = [(root, None)]
+    counts: Counter[Cell] = Counter()
+    while waiting:
+        element, cell = waiting.pop()
+        name = _local(element.tag)
+        if name in _LEFT_OUT or (name == "tr" and _is_on(_first(element, "trPr"), ("del",))):
+            continue
+        if name == "p":
+            yield element, cell
+        elif name in _CELLS:
+            cell = _counted(name, cell or (0, 0, 0), counts)
+        waiting += [(child, cell) for child in reversed(element)]
+
+
+def _counted(name: str, around: Cell, counts: Counter[Cell]) -> Cell:
+    """The next table of the document, row of the table or cell of the row."""
+    within = {"tbl": (0, 0, 0), "tr": (around[0], 0, 0), "tc": (around[0], around[1], 0)}[name]
+    counts[within] += 1
+    number = counts[within]
+    return {
+        "tbl": (number, 0, 0), "tr": (around[0], number, 0), "tc": (around[0], around[1], number),
+    }[name]  # fmt: skip
+
+
+def _read(paragraph: Element) -> tuple[str, tuple[str, ...]]:
+    """The text of a paragraph and the notes it refers to."""
+    pieces: list[str] = []
+    notes: list[str] = []
+    waiting = [*reversed(paragraph)]
+    while waiting:
+        element = waiting.pop()
+        name = _local(element.tag)
+        if name == "r":
+            _read_run(element, pieces, notes)
+        elif name not in _LEFT_OUT and name != "p":
+            waiting += reversed(element)
+    return "".join(pieces), tuple(notes)
+
+
+def _read_run(run: Element, pieces: list[str], notes: list[str]) -> None:
+    properties = _first(run, "rPr")
+    # Struck out by hand is as good as deleted.
+    if _is_on(properties, ("vanish", "strike", "dstrike")):
+        return
+    raised = value(_first(properties, "vertAlign")) == "superscript"
+    for element in run:
+        name = _local(element.tag)
+        if name == "t":
+            text = " ".join((element.text or "").splitlines())
+            pieces.append(text.translate(RAISED) if raised else text)
+        elif name in _SIGNS:
+            pieces.append(_SIGNS[name])
+        elif name in ("footnoteReference", "endnoteReference"):
+            notes.append(("-" if name[0] == "e" else "") + value(element, "id"))

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 
 from factcheck.model import Failure, Report
 from factcheck.reports.page import Page
+from factcheck.rules import Rule
 from factcheck.values import dataclass
 
-FORMATS = {"full": "full", "concise": "concise", "json": "json_object"}
+# Each with the module that writes it, which is imported when it is asked for.
+FORMATS = {
+    "full": "full",
+    "concise": "concise",
+    "json": "json_object",
+    "jsonl": "json_lines",
+    "html": "html",
+    "checklist": "checklist",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "rdjson": "rdjson",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +42,23 @@ class Checked:
         return self.report.failures
 
 
-def render(
-    name: str, files: Iterable[Checked], page: Page, *, failures: Sequence[Failure] = ()
-) -> Iterator[str]:
-    """The report in one of the `FORMATS`, in pieces that end with a line.
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What all files have in common: the rules, and what failed apart from any file."""
 
-    A piece is there as soon as its file is. `failures` are those of no file, such as a plugin
-    that did not load.
+    rules: tuple[Rule, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+def render(
+    name: str, files: Iterable[Checked], page: Page, run: Run | None = None
+) -> Iterator[str]:
+    """The report in one of the `FORMATS`, in pieces.
+
+    Before it asks for another file it yields at least one piece, if only "": several reports
+    of the same files can then be written side by side, and none has to remember files.
     """
     written: Iterator[str] = import_module(f"factcheck.reports.{FORMATS[name]}").write(
-        files, page, failures
+        files, page, run or Run()
     )
     return written

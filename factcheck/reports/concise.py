@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from factcheck.model import Failure
-from factcheck.reports import Checked
+from factcheck.model import Report
+from factcheck.reports import Checked, Run
 from factcheck.reports.lines import find_lines
 from factcheck.reports.page import Page
 
 
-def write(files: Iterable[Checked], page: Page, failures: Sequence[Failure] = ()) -> Iterator[str]:
+def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
     """`path:line:column: severity: message [rule-name]`."""
-    del failures
+    del run
     for file in files:
-        if not file.report or not file.report.findings:
-            continue
-        lines = find_lines(file.report.document.text)
-        for finding in file.report.findings:
-            line, column = lines.place(finding.spans[0].start)
-            severity = page.paint(str(finding.severity), str(finding.severity))
-            message = " ".join(page.shown(finding.message).split())
-            name = f" [{finding.rule}]" if finding.rule else ""
-            yield f"{page.shown(file.path)}:{line}:{column}: {severity}: {message}{name}\n"
+        if file.report and file.report.findings:
+            yield from _findings(file.path, file.report, page)
+        else:
+            yield ""
+
+
+def _findings(path: str, report: Report, page: Page) -> Iterator[str]:
+    lines = find_lines(report.document.text)
+    for finding in report.findings:
+        line, column = lines.place(finding.spans[0].start)
+        severity = page.paint(str(finding.severity), str(finding.severity))
+        message = " ".join(page.shown(finding.message).split())
+        name = f" [{finding.rule}]" if finding.rule else ""
+        yield f"{page.shown(path)}:{line}:{column}: {severity}: {message}{name}\n"

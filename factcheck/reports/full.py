@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from factcheck.model import Failure, Report
-from factcheck.reports import Checked
+from factcheck.model import Report
+from factcheck.reports import Checked, Run
 from factcheck.reports.cells import wrap
 from factcheck.reports.page import Page
 from factcheck.reports.summary import Tally
 
 
-def write(files: Iterable[Checked], page: Page, failures: Sequence[Failure] = ()) -> Iterator[str]:
+def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
     """Each finding as it comes, then the count of all."""
-    tally = Tally(len(failures))
+    tally = Tally(len(run.failures))
     for file in tally.counting(files):
         if file.report and file.report.findings:
             yield from _findings(file.path, file.report, page)
+        else:
+            yield ""
     yield "".join(f"{row}\n" for row in wrap(str(tally), page.room))
 
 

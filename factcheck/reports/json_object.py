@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck import __version__
 from factcheck.model import SEVERITIES, Bar, Document, Failure, Finding, Report, Span
 from factcheck.numbers import Number, write_number
-from factcheck.reports import Checked
+from factcheck.reports import Checked, Run
 from factcheck.reports.lines import Lines, find_lines
 from factcheck.reports.page import Page
 from factcheck.reports.summary import Tally
 
 
-def write(files: Iterable[Checked], page: Page, failures: Sequence[Failure] = ()) -> Iterator[str]:
+def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
     """The object in pieces: its head, each file, what failed apart from any file, the counts.
 
     Offsets and columns count code points, lines and columns from 1.
     """
-    tally = Tally(len(failures))
+    tally = Tally(len(run.failures))
     yield f'{{"version": {dump(__version__, page)}, "files": ['
     separator = "\n"
     for file in tally.counting(files):
         yield separator + dump(_file(file), page)
         separator = ",\n"
-    rest = {"failures": [_failure(one) for one in failures], "summary": _summary(tally)}
+    failures = [failure_object(one) for one in run.failures]
+    rest = {"failures": failures, "summary": summary_object(tally)}
     yield "\n], " + dump(rest, page)[1:] + "\n"
 
 
@@ -52,16 +53,17 @@ def _file(file: Checked) -> dict[str, Any]:
         "figures": report.figures if report else 0,
         "checked": report.checked if report else 0,
         "findings": _findings(report) if report else [],
-        "failures": [_failure(one) for one in file.failures],
+        "failures": [failure_object(one) for one in file.failures],
     }
 
 
 def _findings(report: Report) -> list[dict[str, Any]]:
     lines = find_lines(report.document.text)
-    return [_finding(one, report.document, lines) for one in report.findings]
+    return [finding_object(one, report.document, lines) for one in report.findings]
 
 
-def _finding(finding: Finding, document: Document, lines: Lines) -> dict[str, Any]:
+def finding_object(finding: Finding, document: Document, lines: Lines) -> dict[str, Any]:
+    """A finding as it stands in JSON."""
     return {
         "rule": finding.rule,
         "code": finding.code,
@@ -107,7 +109,8 @@ def _number(number: Number | None) -> int | str | None:
     return write_number(number).replace(",", "")
 
 
-def _failure(failure: Failure) -> dict[str, str]:
+def failure_object(failure: Failure) -> dict[str, str]:
+    """What did not work as it stands in JSON."""
     return {
         "rule": failure.rule,
         "distribution": failure.distribution,
@@ -115,7 +118,8 @@ def _failure(failure: Failure) -> dict[str, str]:
     }
 
 
-def _summary(tally: Tally) -> dict[str, int]:
+def summary_object(tally: Tally) -> dict[str, int]:
+    """The counts of a run as they stand in JSON."""
     return {
         **{f"{severity}s": tally.severities[severity] for severity in SEVERITIES},
         "files": tally.files,

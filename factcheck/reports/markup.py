@@ -1,4 +1,4 @@
-"""Text as HTML: whatever it holds, a browser shows it and obeys none of it."""
+"""Text as HTML and XML: whatever it holds, a reader shows it and obeys none of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 
 # HTML has no way to write these: a NUL, and halves of a character.
 _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
+# XML 1.0 has no way to write these either (section 2.2, Char).
+_NOT_IN_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def escaped(text: str) -> str:
@@ -27,3 +29,13 @@ def attributes(**values: str) -> str:
         for name, value in values.items()
         if value
     )
+
+
+def as_xml(markup: str) -> str:
+    """The same elements without the characters that HTML takes and XML does not."""
+    return _NOT_IN_XML.sub("\ufffd", markup)
+
+
+def in_ascii(markup: str) -> str:
+    """The same elements and texts with a reference for each character that is not ASCII."""
+    return markup.encode("ascii", "xmlcharrefreplace").decode()

@@ -32,11 +32,13 @@ def write_rule_pages(rules: Sequence[Rule]) -> Iterator[str]:
     for group, members in groupby(ordered, key=lambda rule: rule.code[:-2]):
         yield f"\n## {_GROUPS.get(group, group)}\n"
         for rule in members:
-            yield from _page(rule)
+            yield f"\n### {rule.name} ({rule.code}, {rule.severity})\n\n"
+            yield from write_rule(rule)
 
 
-def _page(rule: Rule) -> Iterator[str]:
-    yield f"\n### {rule.name} ({rule.code}, {rule.severity})\n\n{rule.summary}\n"
+def write_rule(rule: Rule) -> Iterator[str]:
+    """What a rule says, why, and its examples, as Markdown without a heading."""
+    yield f"{rule.summary}\n"
     if rule.reason:
         yield f"\n{rule.reason}\n"
     yield from _examples("Flagged", (one for one in rule.examples if not one.sound))

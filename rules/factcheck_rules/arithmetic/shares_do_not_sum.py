@@ -19,7 +19,8 @@ _LAST = re.compile(
 _OPPOSED = (
     ("in favour", "against"), ("in favor", "against"), ("said yes", "said no"), ("for it", "against it"),
     ("approve", "disapprove"), ("agreed", "disagreed"), ("support", "oppose"), ("were men", "were women"),
-    ("were women", "were men"), ("male", "female"), ("were boys", "were girls"),
+    ("were women", "were men"), ("are men", "are women"), ("were male", "were female"),
+    ("were boys", "were girls"), ("are boys", "are girls"),
 )  # fmt: skip
 # Shares of several wholes, of several answers each, or of some parts only.
 _LOOSE = re.compile(

@@ -28,11 +28,12 @@ _STORY = (2019, 6, 20)
     examples=[
         "Ada Orme, who was born in [[1950]], died in [[2019]] [[aged 72]].",
         "Born in [[1965]], the painter turned [[40]] in [[2010]].",
-        "Ada Orme was born in Quenby on [[3 May 1950]]. She died on [[2 May 2010]], [[at the age of 60]].",
-        "Ada Orme (born [[4 March 1951]]) is a potter.\n\nAda Orme was [[42]] in [[1990]], when she won "
-        "the prize.",
+        "Ada Orme was born in Quenby on [[3 May 1950]]. She died on [[2 May 2010]], [[at the "
+        "age of 60]].",
+        "Ada Orme (born [[4 March 1951]]) is a potter.\n\nAda Orme was [[42]] in [[1990]], when "
+        "she won the prize.",
         "The mayor, Ben Orme ([[1931]]–[[2004]]), died [[aged 79]].",
-        Example("[[Ada Orme, 42,]] was born in [[1950]].", as_of=_STORY),
+        Example("Ada Orme, [[42]], was born in [[1950]].", as_of=_STORY),
         "Ada Orme, who was born in 1950, died in 2019 aged 69.",
         # Before her birthday that year.
         "Ada Orme, who was born in 1950, died in 2019 aged 68.",
@@ -60,7 +61,7 @@ def age_disagrees_with_dates(document: Document) -> Iterator[Finding | Compared]
         if any(_fair(life, *pair).relation(life.age.range) != "disjoint" for pair in pairs):
             yield Compared((life.age.span, *spans), "the age fits the date of birth")
         else:
-            yield _finding(document, life, *pairs[0])
+            yield _finding(life, *pairs[0])
 
 
 def _readings(document: Document, life: Life) -> list[tuple[Reading, Reading]]:
@@ -78,7 +79,7 @@ def _fair(life: Life, born: Reading, on: Reading) -> Range:
     return ages_on(born, on)
 
 
-def _finding(document: Document, life: Life, born: Reading, on: Reading) -> Finding:
+def _finding(life: Life, born: Reading, on: Reading) -> Finding:
     fair, precision = _fair(life, born, on), life.on.precision if life.on else "day"
     ages = write_choice(dict.fromkeys((str(fair.low), str(fair.high))))
     birth, then = write_when(born[0], life.born.precision), write_when(on[0], precision)
@@ -105,14 +106,14 @@ def _working(life: Life, born: Reading, on: Reading) -> Iterator[str]:
 
 def _other_years(life: Life, born: Reading, on: Reading) -> Iterator[str]:
     """The years of birth, and of the age, that would fit the rest."""
-    age = life.age.range
-    births = [one for step in (-1, 0, 1) if (one := on[0][0] - int(age.high or 0) + step)]
-    fitting = [one for one in births if age.relation(_fair(life, _moved(born, one), on)) != "disjoint"]
-    yield f"the year of birth is {write_choice(map(str, fitting))}"
+    years = int(life.age.range.high or 0)
+    births = (on[0][0] - years + step for step in (-1, 0, 1))
+    fitting = [str(one) for one in births if years in _fair(life, _moved(born, one), on)]
+    yield f"the year of birth is {write_choice(fitting)}"
     if life.on and life.on.year is not None:
-        days = [born[0][0] + int(age.high or 0) + step for step in (-1, 0, 1)]
-        fitting = [one for one in days if age.relation(_fair(life, born, _moved(on, one))) != "disjoint"]
-        yield f"the year of the age is {write_choice(map(str, fitting))}"
+        days = (born[0][0] + years + step for step in (-1, 0, 1))
+        fitting = [str(one) for one in days if years in _fair(life, born, _moved(on, one))]
+        yield f"the year of the age is {write_choice(fitting)}"
 
 
 def _moved(reading: Reading, year: int) -> Reading:

@@ -13,19 +13,21 @@ from factcheck import Aged, Compared, Document, Finding, age_pairs, rule
         "[[Ada Orme, 42]], was hit by a tram in Quenby on Sunday.\n\nThe [[43-year-old potter Ada "
         "Orme]] is in hospital.",
         "[[Ada Orme, a 42-year-old]] potter, won the prize.\n\n[[Ada Orme, 24]], lives in Marel.",
-        "The skipper is Captain [[John Vane, a man of about 60]].\n\nCaptain [[John Vane is a man of "
-        "about 30]].",
-        "[[Ada Orme, aged 42]], was fined.\n\nThe court heard that [[Ada Orme, 52]], had no licence.",
-        "Police named the driver as [[Ben Orme, 19]].\n\nThe [[17-year-old Ben Orme]] had passed his "
-        "test in May.",
-        "The victim, [[Ada Orme, 42]], worked in Marel.\n\nFriends of [[Ada Orme, 44]], were shocked.",
-        "Ada Orme, 42, was hit by a tram in Quenby on Sunday.\n\nThe 42-year-old potter Ada Orme is "
-        "in hospital.",
+        "The skipper is Captain [[John Vane, a man of about 60]].\n\nCaptain [[John Vane is a "
+        "man of about 30]].",
+        "[[Ada Orme, aged 42]], was fined.\n\nThe court heard that [[Ada Orme, 52]], had no "
+        "licence.",
+        "Police named the driver as [[Ben Orme, 19]].\n\nThe [[17-year-old Ben Orme]] had passed "
+        "his test in May.",
+        "The victim, [[Ada Orme, 42]], worked in Marel.\n\nFriends of [[Ada Orme, 44]], were "
+        "shocked.",
+        "Ada Orme, 42, was hit by a tram in Quenby on Sunday.\n\nThe 42-year-old potter Ada Orme "
+        "is in hospital.",
         "Ada Orme, 42, was fined.\n\nHer brother Ben Orme, 45, was not.",
         "Ada Orme, 42, won the prize.\n\nAda Orme, then 24, had lost it by a vote.",
         "Ada Orme, 42, won the prize.\n\nAda Orme, 16 points ahead, sat down.",
-        "The skipper is Captain John Vane, a man of about 60.\n\nCaptain John Vane is a man of about "
-        "58.",
+        "The skipper is Captain John Vane, a man of about 60.\n\nCaptain John Vane is a man of "
+        "about 58.",
         "Ada Orme, 42, and Ben Vane, 24, were fined.\n\nBen Vane, 24, had driven.",
         "Ada Orme, 42, swam the Alder.\n\nWhen Ada Orme, 12, first tried, she nearly drowned.",
     ],

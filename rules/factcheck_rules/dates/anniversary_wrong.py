@@ -27,11 +27,13 @@ _STORY = (2024, 6, 20)
         "In [[2024]] Marel marked the [[50th anniversary]] of the [[1975]] harbour fire.",
         "The [[50th anniversary]] of the [[1975]] harbour fire in [[2024]] drew a crowd.",
         "Founded in [[1919]], the club celebrated its [[centenary]] in [[2020]].",
-        "The museum, which opened in [[1998]], celebrates its [[twenty-fifth anniversary]] in [[2024]].",
+        "The pool, which opened in [[1998]], marks its [[twenty-fifth anniversary]] in [[2024]].",
         "Born in [[1931]], the poet celebrated her [[ninetieth birthday]] in [[2022]].",
-        Example("[[This year]] marks the [[10th anniversary]] of the [[2015]] flood.", as_of=_STORY),
-        Example("The ferry line, founded in [[1994]], celebrates its [[25th anniversary]] [[this year]].",
-                as_of=_STORY),
+        Example("[[This year]] is the [[10th anniversary]] of the [[2015]] flood.", as_of=_STORY),
+        Example(
+            "The ferry, launched in [[1994]], celebrates its [[25th anniversary]] [[this year]].",
+            as_of=_STORY,
+        ),
         "In 2025 Marel marked the 50th anniversary of the 1975 harbour fire.",
         "Founded in 1919, the club celebrated its centenary in 2019.",
         "The museum, which opened in 1998, celebrates its twenty-fifth anniversary in 2023.",
@@ -42,7 +44,7 @@ _STORY = (2024, 6, 20)
         "This year marks the 10th anniversary of the 2015 flood.",
         Example("This year marks the tenth anniversary of the 2014 flood.", as_of=_STORY),
     ],
-)  # fmt: skip
+)
 def anniversary_wrong(document: Document) -> Iterator[Finding | Compared]:
     """An anniversary falls as many years after the day as its number says.
 

@@ -10,14 +10,14 @@ from factcheck import Compared, Document, Event, Finding, event_pairs, linked, r
 @rule(
     "FC301",
     examples=[
-        "The Alder Bridge was first opened in [[1911]].\n\nThe Alder Bridge was opened in [[1921]] by "
-        "the mayor.",
+        "The Alder Bridge was first opened in [[1911]].\n\nThe Alder Bridge was opened in "
+        "[[1921]] by the mayor.",
         "Ada Quenby (born [[4 March 1951]]) is a potter from Marel.\n\nAda Quenby was born on "
         "[[14 May 1951]] and trained as a nurse.",
         "The lifeboat crew was disbanded in [[March 1946]].\n\nAfter the war the lifeboat crew was "
         "disbanded in [[March 1947]].",
-        "Orme published his survey of the Alder in [[1922]], when few could read it.\n\nHe published "
-        "his survey in [[1930]].",
+        "Orme published his survey of the Alder in [[1922]], when few could read it.\n\nHe "
+        "published his survey in [[1930]].",
         "The ferry Marel sank on [[15 April 1912]] with all hands.\n\nIn [[1921]] the ferry Marel "
         "sank in a storm.",
         "The rhyme dates back at least to the [[18th century]].\n\nThe rhyme dates back to the "
@@ -27,8 +27,8 @@ from factcheck import Compared, Document, Event, Finding, event_pairs, linked, r
         "The Alder Bridge was due to be opened in 1911.\n\nThe Alder Bridge was opened in 1921.",
         "Ada Quenby was born in 1951.\n\nJohn Quenby was born in 1953.",
         "The lifeboat crew was formed in 1921.\n\nThe lifeboat crew was disbanded in 1946.",
-        "The first survey of the Alder was published in 1922.\n\nThe second survey of the Alder was "
-        "published in 1930.",
+        "The first survey of the Alder was published in 1922.\n\nThe second survey of the Alder "
+        "was published in 1930.",
         "Marel won the cup in 1922.\n\nMarel won the cup in 1930.",
         "The mill was closed in 1988.\n\nThe mill was closed again in 1994.",
         "The film was released in Marel in 1995.\n\nThe film was released in Quenby in 1996.",

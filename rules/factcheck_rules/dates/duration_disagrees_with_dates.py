@@ -33,7 +33,7 @@ _STORY = (2019, 6, 20)
         "The fair ran for [[nine days]], from [[3 May 2019 to 9 May 2019]].",
         "In [[2011]], [[four years]] after it opened in [[2005]], the pool was filled in.",
         "The [[three years]] between [[May 2011 and June 2016]] were dry.",
-        Example("The ferry was out of service for [[nine weeks]] ([[3 May to 9 June]]).", as_of=_STORY),
+        Example("The ferry was laid up for [[nine weeks]] ([[3 May to 9 June]]).", as_of=_STORY),
         "She was mayor of Marel from 2011 to 2015, four years.",
         # Both years counted in.
         "She was mayor of Marel from 2011 to 2015, five years.",

@@ -19,7 +19,7 @@ from factcheck import (
 )
 
 _LONGEST = 31
-_LEAD = r"\b(?:on|until|till|since|dated|from|by|before|after|ending|beginning|starting)(?:\s+the)?\s"
+_LEAD = r"\b(?:on|until|till|since|dated|from|by|before|after|ending|starting)(?:\s+the)?\s"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -92,7 +92,8 @@ def _is_date(document: Document, date: Date) -> bool:
         return True
     before = document.prose[max(0, date.span.start - 14) : date.span.start]
     after = document.prose[date.span.end : date.span.end + 1]
-    return after in tuple(".,;:)!?") or re.search(r"\b(?:on|until|till|since)\s+\Z", before) is not None
+    led = re.search(r"\b(?:on|until|till|since)\s+\Z", before)
+    return after in tuple(".,;:)!?") or led is not None
 
 
 def _ends_in_day(document: Document, date: Date) -> bool:

@@ -7,8 +7,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck import (
-    Claim, Compared, Document, Example, Finding, Pair, Quantity, Range, agree, compared_pairs,
-    reported_difference, rule,
+    Claim,
+    Compared,
+    Document,
+    Finding,
+    Pair,
+    Quantity,
+    Range,
+    agree,
+    compared_pairs,
+    reported_difference,
+    rule,
 )  # fmt: skip
 
 # A figure that a bound allows, and that no writer of the bound can have had in mind.
@@ -20,18 +29,18 @@ _FARTHEST = 100
     "FC112",
     severity="warning",
     examples=[
-        "The plant must be closed [[within 14 days]] of the ruling.\n\nUnder the law the plant must "
-        "be closed [[within 30 days]] of the ruling.",
-        "[[At least 607 goats]] were sold at the Quenby fair.\n\n[[At least 800 goats]] were sold at "
-        "the Quenby fair.",
-        "The press at Marel prints [[up to 60,000 pages]] an hour.\n\nThe press at Marel prints [[only "
-        "100 pages]] an hour.",
-        "Radio Marel has [[more than 20,000 listeners]].\n\nRadio Marel, on air since May, has [[more "
-        "than 25,000 listeners]].",
-        "Each winter the mill grinds [[more than 20 tonnes of rye]].\n\nThe mill grinds [[9,000 tonnes of "
-        "rye]] each winter.",
-        "The hall holds [[no more than 300 guests]] on market days.\n\nOn market days the hall holds "
-        "[[no more than 500 guests]].",
+        "The plant must be closed [[within 14 days]] of the ruling.\n\nUnder the law the plant "
+        "must be closed [[within 30 days]] of the ruling.",
+        "[[At least 607 goats]] were sold at the Quenby fair.\n\n[[At least 800 goats]] were "
+        "sold at the Quenby fair.",
+        "The press at Marel prints [[up to 60,000 pages]] an hour.\n\nThe press at Marel prints "
+        "[[only 100 pages]] an hour.",
+        "Radio Marel has [[more than 20,000 listeners]].\n\nRadio Marel, on air since May, has "
+        "[[more than 25,000 listeners]].",
+        "Each winter the mill grinds [[more than 20 tonnes of rye]].\n\nThe mill grinds [[9,000 "
+        "tonnes of rye]] each winter.",
+        "The hall holds [[no more than 300 guests]] on market days.\n\nOn market days the hall "
+        "holds [[no more than 500 guests]].",
         "The plant must be closed within 14 days of the ruling.\n\nUnder the law the plant must be "
         "closed within two weeks of the ruling.",
         "At least 607 goats were sold at the Quenby fair.\n\nMore than 600 goats were sold at the "
@@ -40,9 +49,10 @@ _FARTHEST = 100
         "pages an hour.",
         "Each winter the mill grinds less than 200 tonnes of rye.\n\nThe mill grinds 180 tonnes of "
         "rye each winter.",
-        "At least 607 goats were sold at the Quenby fair in 2013.\n\nAt least 800 goats were sold at "
-        "the Quenby fair in 2014.",
-        "At least 60 goats were sold at the Quenby fair.\n\nAt the Quenby fair, 71 goats were sold.",
+        "At least 607 goats were sold at the Quenby fair in 2013.\n\nAt least 800 goats were "
+        "sold at the Quenby fair in 2014.",
+        "At least 60 goats were sold at the Quenby fair.\n\nAt the Quenby fair, 71 goats were "
+        "sold.",
         "At least 607 goats were sold at the Quenby fair.\n\nAt least 800 sheep were sold at the "
         "Quenby fair.",
     ],

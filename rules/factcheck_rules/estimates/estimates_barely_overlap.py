@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck import (
-    Bar, Claim, Compared, Document, Finding, Range, Whole, compared_pairs, find_wholes, rule,
+    Bar,
+    Claim,
+    Compared,
+    Document,
+    Finding,
+    Range,
+    Whole,
+    compared_pairs,
+    find_wholes,
+    rule,
 )  # fmt: skip
 
 # Of the narrower estimate at most so much is common, and of all that both span together.
@@ -19,26 +28,28 @@ _OF_BOTH = Fraction(1, 10)
     severity="warning",
     examples=[
         "The Forest Agency estimated there were [[2,000 to 3,000 wolves]] left. A Hunters' Union "
-        "report counted [[between 1,580 and 1,700 wolves in Alder]] and [[another 1,400 in Quenby]].",
+        "report counted [[between 1,580 and 1,700 wolves in Alder]] and [[another 1,400 in "
+        "Quenby]].",
         "The owner said [[between 40 and 60 people]] were aboard the ferry when it sank off "
         "Marel.\n\nAccording to the harbour police, [[59 to 90 people]] were aboard the ferry when "
         "it sank off Marel.",
-        "The county expects [[200 to 300 guests]] for the Alder fair.\n\nAccording to the mayor, [[295 to "
-        "420 guests]] are expected for the Alder fair.",
-        "Engineers said the repairs of the Alder Bridge would cost [[$4 million to $6 million]].\n\nThe "
-        "council said the repairs of the Alder Bridge would cost [[$5.9 million to $8.5 million]].",
-        "The museum counted [[40 to 60 visitors]] a day in the boat hall.\n\nAccording to the union, "
-        "[[10 to 41 visitors]] came to the boat hall a day.",
-        "The union says the mill has [[between 300 and 400 workers]].\n\nThe owner says the mill has "
-        "[[between 390 and 600 workers]].",
+        "The county expects [[200 to 300 guests]] for the Alder fair.\n\nAccording to the mayor, "
+        "[[295 to 420 guests]] are expected for the Alder fair.",
+        "Engineers said the repairs of the Alder Bridge would cost [[$4 million to $6 "
+        "million]].\n\nThe council said the repairs of the Alder Bridge would cost [[$5.9 "
+        "million to $8.5 million]].",
+        "The museum counted [[40 to 60 visitors]] a day in the boat hall.\n\nAccording to the "
+        "union, [[10 to 41 visitors]] came to the boat hall a day.",
+        "The union says the mill has [[between 300 and 400 workers]].\n\nThe owner says the mill "
+        "has [[between 390 and 600 workers]].",
         "The county expects 200 to 300 guests at the Alder fair.\n\nAccording to the mayor, 250 to "
         "420 guests are expected at the Alder fair.",
         "The county expects 200 to 300 guests at the Alder fair.\n\nAccording to the mayor, 300 "
         "guests are expected at the Alder fair.",
         "The museum counted 40 to 60 visitors a day in the boat hall.\n\nAccording to the union, "
         "45 to 50 visitors came to the boat hall a day.",
-        "The union says the mill in Quenby has between 300 and 400 workers.\n\nThe owner says the mill "
-        "in Marel has between 390 and 600 workers.",
+        "The union says the mill in Quenby has between 300 and 400 workers.\n\nThe owner says "
+        "the mill in Marel has between 390 and 600 workers.",
         "The Forest Agency estimated there were 2,000 to 3,000 wolves left. A Hunters' Union "
         "report counted between 1,100 and 1,300 wolves in Alder and another 1,400 in Quenby.",
         "The owner said between 40 and 60 people were aboard the ferry when it sank off "

@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck import (
-    Bar, Claim, Compared, Document, Example, Finding, compared_pairs, find_conflicts,
-    reported_difference, rule,
+    Bar,
+    Claim,
+    Compared,
+    Document,
+    Example,
+    Finding,
+    compared_pairs,
+    find_conflicts,
+    reported_difference,
+    rule,
 )  # fmt: skip
 
 
@@ -25,18 +33,18 @@ from factcheck import (
             "valleys.",
             severity="note",
         ),
-        "The county said the flood in Quenby cost farmers [[$4 million]].\n\nAccording to the insurers, "
-        "the flood cost farmers in Quenby [[$9 million]].",
-        "Marel police said [[12 people died]] in the fire at the mill.\n\nThe hospital said [[15 people "
-        "died]] in the fire at the mill.",
-        "The owner said the mill had [[310 workers]].\n\nThe union said the mill had [[340 workers]].\n\n"
-        "The council said the mill had [[290 workers]].",
-        "The county said the flood in Quenby cost farmers $4 million.\n\nAccording to the insurers, "
-        "the flood in Quenby will cost farmers $9 million.",
-        "Marel police said 12 people died in the fire at the mill.\n\nThe hospital said a dozen people "
-        "died in the fire at the mill.",
-        "The owner said the mill in Marel had 310 workers.\n\nThe union said the mill in Quenby had 340 "
-        "workers.",
+        "The county said the flood in Quenby cost farmers [[$4 million]].\n\nAccording to the "
+        "insurers, the flood cost farmers in Quenby [[$9 million]].",
+        "Marel police said [[12 people died]] in the fire at the mill.\n\nThe hospital said [[15 "
+        "people died]] in the fire at the mill.",
+        "The owner said the mill had [[310 workers]].\n\nThe union said the mill had [[340 "
+        "workers]].\n\nThe council said the mill had [[290 workers]].",
+        "The county said the flood in Quenby cost farmers $4 million.\n\nAccording to the "
+        "insurers, the flood in Quenby will cost farmers $9 million.",
+        "Marel police said 12 people died in the fire at the mill.\n\nThe hospital said a dozen "
+        "people died in the fire at the mill.",
+        "The owner said the mill in Marel had 310 workers.\n\nThe union said the mill in Quenby "
+        "had 340 workers.",
         "The harbour police said between 40 and 50 people were aboard the ferry when it sank off "
         "Marel.\n\nAccording to the owner, about 48 people were aboard the ferry when it sank off "
         "Marel.",

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck import (
-    Claim, Compared, Document, Finding, Range, compared_pairs, find_conflicts, rule,
+    Claim,
+    Compared,
+    Document,
+    Finding,
+    Range,
+    compared_pairs,
+    find_conflicts,
+    rule,
 )  # fmt: skip
 
 
@@ -18,8 +25,8 @@ from factcheck import (
         "Quenby, which buried the school, killed [[14 people]].",
         "The council will spend [[$4.2 million]] on the harbour wall.\n\nNobody expected the "
         "council to spend [[$2.4 million]] on the harbour wall.",
-        "The mill of Marel employs [[310 workers]].\n\nThe owner of the mill of Marel, which employs "
-        "[[330 workers]], is abroad.",
+        "The mill of Marel employs [[310 workers]].\n\nThe owner of the mill of Marel, which "
+        "employs [[330 workers]], is abroad.",
         "The film took [[$3.6 million]] on its first day.\n\nThe film took [[$6.3 million]] on its "
         "first day, against every forecast.",
         "The school of Marel has [[610 pupils]].\n\nThe school of Marel, on the Alder, has [[510 "
@@ -27,8 +34,8 @@ from factcheck import (
         "The landslide in Quenby killed 12 people and buried a school.\n\nThe landslide in "
         "Quenby, which buried the school, injured 14 people.",
         "The mill of Marel employs 310 workers.\n\nThe mill of Marel will employ 330 workers.",
-        "The film took $3.6 million on its first day.\n\nThe film took $3.6 million ($4.1 million) on "
-        "its first day, against every forecast.",
+        "The film took $3.6 million on its first day.\n\nThe film took $3.6 million ($4.1 "
+        "million) on its first day, against every forecast.",
         "The landslide in Quenby killed 12 people and buried a school.\n\nThe landslide in "
         "Alder, which buried a school too, killed 14 people.",
         "The council will spend about $4.2 million on the harbour wall.\n\nNobody expected the "

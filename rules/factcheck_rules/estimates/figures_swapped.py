@@ -10,26 +10,28 @@ from factcheck import Claim, Compared, Document, Finding, compared_pairs, rule
 @rule(
     "FC109",
     examples=[
-        "A bomb near the market of Marel killed [[eight people]] and injured [[42]] on Sunday.\n\nThe "
-        "bomb near the market of Marel left [[42 people]] dead.",
-        "Customs spent [[seven hours]] at the mill and [[two barns]], taking papers.\n\n[[Two hours]] "
-        "were spent at the seven barns of the mill.",
-        "The landslide in Quenby killed [[12 people]] and injured [[31 people]].\n\nThe landslide in "
-        "Quenby killed [[31 people]].",
+        "A bomb near the market of Marel killed [[eight people]] and injured [[42]] on Sunday.\n"
+        "\nThe bomb near the market of Marel left [[42 people]] dead.",
+        "Customs spent [[seven hours]] at the mill and [[two barns]], taking papers.\n\n[[Two "
+        "hours]] were spent at the seven barns of the mill.",
+        "The landslide in Quenby killed [[12 people]] and injured [[31 people]].\n\nThe "
+        "landslide in Quenby killed [[31 people]].",
         "The mill of Marel employs [[40 women]] and [[25 men]].\n\nThe mill of Marel employs [[25 "
         "women]] and 40 men, its owner said.",
-        "The raid on the Alder farm freed [[nine people]] and led to the arrest of [[14 people]].\n\nThe "
-        "raid on the Alder farm freed [[14 people]].",
+        "The raid on the Alder farm freed [[nine people]] and led to the arrest of [[14 "
+        "people]].\n\nThe raid on the Alder farm freed [[14 people]].",
         "The Marel mill hired [[40 people]] in May and dismissed [[25 people]].\n\nThe Marel mill "
         "dismissed [[40 people]] in May.",
-        "A bomb near the market of Marel killed eight people and injured 42 on Sunday.\n\nThe bomb near "
-        "the market of Marel left 42 people injured.",
-        "A bomb near the market of Marel killed 42 people and injured 42.\n\nThe bomb near the market "
-        "of Marel left 42 people dead.",
-        "The mill of Marel employs 40 women and 25 men.\n\nThe mill of Marel employs 40 women and 25 men.",
-        "The landslide in Quenby killed 12 people and injured 31.\n\nThe landslide in Alder killed 31 "
-        "people and injured 12.",
-        "Customs spent seven hours at the mill and two barns.\n\nCustoms spent seven hours at the mill.",
+        "A bomb near the market of Marel killed eight people and injured 42 on Sunday.\n\nThe "
+        "bomb near the market of Marel left 42 people injured.",
+        "A bomb near the market of Marel killed 42 people and injured 42.\n\nThe bomb near the "
+        "market of Marel left 42 people dead.",
+        "The mill of Marel employs 40 women and 25 men.\n\nThe mill of Marel employs 40 women "
+        "and 25 men.",
+        "The landslide in Quenby killed 12 people and injured 31.\n\nThe landslide in Alder "
+        "killed 31 people and injured 12.",
+        "Customs spent seven hours at the mill and two barns.\n\nCustoms spent seven hours at "
+        "the mill.",
         "The raid freed nine people and led to 14 arrests.\n\nThe raid led to 14 arrests.",
     ],
 )

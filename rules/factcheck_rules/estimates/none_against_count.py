@@ -10,24 +10,25 @@ from factcheck import Claim, Compared, Document, Finding, denial_pairs, rule
 @rule(
     "FC110",
     examples=[
-        "The storm tore down the Alder Bridge and caused [[four deaths]].\n\nThe storm did not cause "
-        "[[any deaths]].",
-        "Divers found [[12 survivors]] in the wreck of the Marel.\n\nDivers found [[no survivors]] in "
-        "the wreck of the Marel.",
+        "The storm tore down the Alder Bridge and caused [[four deaths]].\n\nThe storm did not "
+        "cause [[any deaths]].",
+        "Divers found [[12 survivors]] in the wreck of the Marel.\n\nDivers found [[no "
+        "survivors]] in the wreck of the Marel.",
         "In Quenby the flood caused [[three deaths]].\n\nOverall, the flood didn't cause [[any "
         "fatalities]], the county said.",
-        "The audit of the Marel hospital found [[31 errors]].\n\nThe audit of the Marel hospital found "
-        "[[no errors]].",
+        "The audit of the Marel hospital found [[31 errors]].\n\nThe audit of the Marel hospital "
+        "found [[no errors]].",
         "The ferry sank off Marel with [[nine passengers]] aboard.\n\nThere were [[no passengers]] "
         "aboard the ferry when it sank.",
         "Quenby has [[two cinemas]] and a theatre.\n\nQuenby has [[no cinemas]].",
         "The storm caused four deaths.\n\nThe storm caused no further deaths.",
         "In Quenby the flood caused three deaths.\n\nIn Marel the flood caused no deaths.",
         "The storm caused four deaths in 1998.\n\nThe storm caused no deaths in 1999.",
-        "Divers found 12 survivors in the wreck.\n\nDivers initially found no survivors in the wreck.",
+        "Divers found 12 survivors in the wreck.\n\nDivers initially found no survivors in the "
+        "wreck.",
         "The audit found 31 errors.\n\nThe audit found no serious errors.",
-        "The ferry sank with nine passengers aboard.\n\nThere were no cars aboard the ferry when it "
-        "sank.",
+        "The ferry sank with nine passengers aboard.\n\nThere were no cars aboard the ferry when "
+        "it sank.",
         "Nine passengers and no crew were aboard the ferry.",
     ],
 )

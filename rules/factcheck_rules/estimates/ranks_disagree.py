@@ -12,24 +12,25 @@ from factcheck import Compared, Document, Finding, Rank, rank_pairs, rule
     examples=[
         "The Marel Rovers finished [[first]] in the Alder League.\n\nThe Marel Rovers finished in "
         "[[second]] place in the Alder League.",
-        "Radio Quenby is the [[43rd]] most popular station in the country.\n\nRadio Quenby, the [[34th]] "
-        "most popular station in the country, is up for sale.",
-        "Marel is the [[third]] largest port on the Alder.\n\nThe [[fourth]] largest port on the Alder "
-        "is Marel.",
-        "In the table the school of Marel is ranked [[12th]] in the county.\n\nThe school of Marel is "
-        "ranked [[21st]] in the county table.",
+        "Radio Quenby is the [[43rd]] most popular station in the country.\n\nRadio Quenby, the "
+        "[[34th]] most popular station in the country, is up for sale.",
+        "Marel is the [[third]] largest port on the Alder.\n\nThe [[fourth]] largest port on the "
+        "Alder is Marel.",
+        "In the table the school of Marel is ranked [[12th]] in the county.\n\nThe school of "
+        "Marel is ranked [[21st]] in the county table.",
         "At the regatta the Quenby boat came [[third]].\n\nThe Quenby boat came [[second]] at the "
         "regatta.",
-        "The bridge is the [[second]] longest on the Alder.\n\nThe bridge, the [[third]] longest on the "
-        "Alder, is closed.",
-        "The Marel Rovers finished first in the Alder League.\n\nThe Quenby Rovers finished second in "
-        "the Alder League.",
-        "The Marel Rovers finished first in the Alder League in 1998.\n\nThe Marel Rovers finished second "
-        "in the Alder League in 1999.",
-        "Marel is the third largest port on the Alder.\n\nMarel is the fourth oldest port on the Alder.",
+        "The bridge is the [[second]] longest on the Alder.\n\nThe bridge, the [[third]] longest "
+        "on the Alder, is closed.",
+        "The Marel Rovers finished first in the Alder League.\n\nThe Quenby Rovers finished "
+        "second in the Alder League.",
+        "The Marel Rovers finished first in the Alder League in 1998.\n\nThe Marel Rovers "
+        "finished second in the Alder League in 1999.",
+        "Marel is the third largest port on the Alder.\n\nMarel is the fourth oldest port on the "
+        "Alder.",
         "The Rovers scored the first goal in Marel.\n\nThe Rovers scored the second goal in Marel.",
-        "The bridge is the second longest on the Alder.\n\nThe bridge, the 2nd longest on the Alder, is "
-        "closed.",
+        "The bridge is the second longest on the Alder.\n\nThe bridge, the 2nd longest on the "
+        "Alder, is closed.",
         "Last season the Rovers came third in the league.\n\nThe Rovers came fourth in the league.",
     ],
 )

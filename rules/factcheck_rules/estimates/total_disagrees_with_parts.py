@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck import (
-    Bar, Compared, Document, Example, Finding, Range, Whole, find_wholes, rounded, rule,
+    Bar,
+    Compared,
+    Document,
+    Example,
+    Finding,
+    Range,
+    Whole,
+    find_wholes,
+    rounded,
+    rule,
 )  # fmt: skip
 
 

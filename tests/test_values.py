@@ -1,0 +1,91 @@
+import copy
+import pickle
+from dataclasses import FrozenInstanceError, fields, replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck import Span
+from factcheck.model import Document, Region
+from factcheck.tokens import tokenize
+from factcheck.values import dataclass
+
+spans = st.builds(Span, st.integers(0, 9), st.integers(0, 9), st.sampled_from(["", "here"]))
+
+
+@dataclass(slots=True)
+class Tally:
+    count: int = 0
+
+
+@given(spans, spans)
+def test_values_are_equal_when_what_is_compared_of_them_is(one, another):
+    """A span's label is not."""
+    same = (one.start, one.end) == (another.start, another.end)
+    assert (one == another) is same
+    assert not same or hash(one) == hash(another)
+
+
+@given(spans, spans)
+def test_values_with_an_order_have_that_of_their_fields(one, another):
+    assert (one < another) is ((one.start, one.end) < (another.start, another.end))
+
+
+@given(spans)
+def test_a_copied_value_is_the_same_to_its_last_field(span):
+    for made in (copy.copy(span), copy.deepcopy(span), pickle.loads(pickle.dumps(span))):
+        assert type(made) is Span
+        assert [getattr(made, one.name) for one in fields(made)] == [
+            span.start,
+            span.end,
+            span.label,
+        ]
+
+
+@given(spans)
+def test_a_value_shows_how_it_can_be_made(span):
+    assert eval(repr(span)).label == span.label
+
+
+@pytest.mark.parametrize(
+    "change", [lambda one: setattr(one, "end", 9), lambda one: delattr(one, "end")]
+)
+def test_a_value_cannot_be_changed(change):
+    span = Span(1, 2)
+    with pytest.raises(FrozenInstanceError, match="'end' of a Span"):
+        change(span)
+    assert span.end == 2
+
+
+def test_a_value_has_no_other_attributes_than_its_fields():
+    with pytest.raises(AttributeError):
+        Span(1, 2).colour = "red"  # type: ignore[attr-defined]
+
+
+def test_replacing_a_field_leaves_the_others():
+    assert replace(Span(1, 2, "here"), end=5) == Span(1, 5)
+    assert replace(Span(1, 2, "here"), end=5).label == "here"
+
+
+@pytest.mark.parametrize("arguments", [(), (1,), (1, 2, "here", 4)])
+def test_a_value_wants_its_fields_and_no_more(arguments):
+    with pytest.raises(TypeError, match=r"Span\.__new__\(\)"):
+        Span(*arguments)
+
+
+def test_values_of_two_classes_are_never_equal():
+    assert Region("body", Span(1, 2)) != Span(1, 2)
+
+
+def test_values_without_equality_are_told_apart_by_identity():
+    one, another = (Document("a", "", "", tokenize("")) for _ in range(2))
+    assert one == one
+    assert one != another
+    assert len({one, another}) == 2
+
+
+def test_what_is_not_frozen_can_be_changed():
+    tally = Tally()
+    tally.count += 1
+    assert tally == Tally(1)
