@@ -229,7 +229,9 @@ class Document:
     def place_at(self, offset: int) -> str:
         """What the file's own way of naming places calls this offset; "" where it has none."""
         index = bisect_right(self.places, offset, key=lambda one: one.span.start) - 1
-        return self.places[index].name if index >= 0 and offset < self.places[index].span.end else ""
+        return (
+            self.places[index].name if index >= 0 and offset < self.places[index].span.end else ""
+        )
 
     def sentence_at(self, offset: int) -> int:
         """The index of the last sentence that begins at or before this offset; -1 before all."""

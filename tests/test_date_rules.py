@@ -12,10 +12,12 @@ from strategies import (
     Ends,
     anniversary_years,
     calendar_days,
+    date_like_texts,
     false_weekdays,
     gregorian_days,
     lifetimes,
     misses,
+    story_days,
     stretches_of_days,
     true_weekdays,
 )
@@ -125,6 +127,8 @@ def obituary(life, years):
 
 @given(lifetimes)
 @example(Ends(date(1952, 2, 29), date(2011, 2, 28), "day"))
+@example(Ends(date(1950, 5, 3), date(2010, 5, 3), "day"))
+@example(Ends(date(1950, 5, 3), date(2010, 5, 2), "day"))
 def test_the_true_age_passes_on_either_side_of_the_birthday(life):
     text = obituary(life, age(life.first, life.last))
     assert not objects("age-disagrees-with-dates", text)
@@ -132,6 +136,8 @@ def test_the_true_age_passes_on_either_side_of_the_birthday(life):
 
 @given(lifetimes)
 @example(Ends(date(1952, 2, 29), date(2011, 2, 28), "day"))
+@example(Ends(date(1950, 5, 3), date(2010, 5, 3), "day"))
+@example(Ends(date(1950, 5, 3), date(2010, 5, 2), "day"))
 def test_an_age_that_no_birthday_allows_is_flagged_on_both_sides(life):
     youngest, oldest = fair_ages(life)
     for years in (youngest, oldest):
@@ -222,6 +228,7 @@ def test_what_ends_before_it_starts_is_flagged_and_nothing_else(form, stretch):
 
 
 @given(stretches_of_days)
+@example(Ends(date(2019, 5, 3), date(2019, 5, 3), "day"))
 def test_what_closed_before_it_opened_is_flagged(stretch):
     first, last = (when(day, stretch.precision) for day in stretch[:2])
     assert not objects("ends-before-it-starts", f"The mill opened {first} and closed {last}.")
@@ -248,3 +255,12 @@ def test_an_anniversary_passes_in_its_year_and_in_no_other(form, years, miss, in
         assert objects(
             "anniversary-wrong", form.format(base=base, number=number, held=base + after + miss)
         )
+
+
+@given(date_like_texts, story_days)
+@example("Born in 9999, she turned 40 in 9999. In 9999, a decade after 9990.", None)
+@example("The six years from 1 to 0 May 0001, born in 1000, aged 120 in 1000.", (1, 1, 1))
+@example("The 9999th anniversary of the 1000 fire in 1001.", (9999, 12, 31))
+def test_no_rule_breaks_on_what_only_looks_like_dates(text, as_of):
+    rules = [rule for rule in RULES.values() if rule.group == "dates"]
+    assert check(text, rules=rules, as_of=as_of).failures == ()

@@ -36,6 +36,8 @@ HELD_APART = [
     (vetoes.other_state, "The mill has 12 boats.", "The mill has 14 other boats."),
     (vetoes.other_state, "The mill had 12 boats earlier.", "The mill has 14 boats."),
     (vetoes.other_state, "Sales reached 12 boats in a quarter.", "Sales reached 40 boats."),
+    (vetoes.other_state, "It took $12 in its first week.", "It took $9 in its second week."),
+    (vetoes.other_state, "Duty was raised from £60,000.", "Duty was raised to £90,000."),
     (vetoes.other_state, "Doctors saw 12 minor injuries.", "Doctors saw 3 serious injuries."),
     (vetoes.other_subset, "The mill has 12 sailing boats.", "The mill has 14 boats."),
     (vetoes.one_sentence, "The mill sold 12 boats.", "It bought 3 boats and 5 boats."),

@@ -56,8 +56,8 @@ def _elapsed(lasting: Lasting, unit: dict[str, Any], first: Reading, last: Readi
     if unit.get("days") == 1 and measured.low is not None and measured.low > 0:
         # "Five days" may be working days.
         measured = Range(working_days(first[1], last[0]), measured.high)
-    size = _ends(lasting, unit)[1]
-    whole = int(size) if size is not None and size.denominator == 1 else None
+    low, high = _ends(lasting, unit)
+    whole = int(high) if high is not None and low == high and high.denominator == 1 else None
     return Elapsed(first, last, measured, _granted(lasting, unit), in_days, whole)
 
 

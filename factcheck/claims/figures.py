@@ -130,6 +130,9 @@ class Setting:
         if not place.name:
             place = place_before(tokens, sentence.first, figure.place.start)
         found = states(tokens, figure.place, sentence)
+        # "Raised from £60,000": that was before.
+        if quantity.kind != "count" and tokens.word(figure.place.start - 1) == "from":
+            found |= {"then"}
         names, settings = self.names if rivals else (frozenset(), frozenset())
         return Claim(
             quantity, self.index,

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from factcheck.claims.same import Pair, compared_pairs
-from factcheck.model import Claim, Document
+from factcheck.model import Claim, Document, Source
 
 T = TypeVar("T", bound=Hashable)
 
@@ -36,6 +36,14 @@ class Conflict(NamedTuple):
 
     claims: tuple[Claim, ...]
     one_voice: bool
+
+    @property
+    def speaker(self) -> Source | None:
+        """Who says all of them, where it is one whom the story names."""
+        source = self.claims[0].source
+        return (
+            source if source.named and len({one.source.name for one in self.claims}) == 1 else None
+        )
 
 
 @lru_cache(maxsize=1)

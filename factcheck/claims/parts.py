@@ -14,7 +14,7 @@ from factcheck.ranges import Range
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those)\b")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|these|those)\s+(?:\w+\s+)?")
-_INCLUDING = re.compile(r",?\s+(?:including|among them)\s+(?:\w+\s+)?")
+_INCLUDING = re.compile(r"\s(?:including|among them)\s+(?:\w+\s+)?$")
 # What a list behind a colon or a dash begins with; commas and "and" part its items.
 _LISTED = re.compile(r"\s*(?::|—|–|\s-|-)\s*")
 _ITEM = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|and\s+)", re.IGNORECASE)

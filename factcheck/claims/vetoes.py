@@ -18,7 +18,7 @@ _ENOUGH = ((4, 0.5), (3, 0.6), (2, 0.66))
 # has several that share a few words.
 _ENOUGH_UNCOUNTED = ((5, 0.6), (3, 0.75))
 _ENOUGH_CHANGED = ((4, 0.8),)
-_CHANGES = frozenset(("rose", "fell"))
+_CHANGES = frozenset(("@rose", "@fell"))
 
 
 def same_sentence(
@@ -37,7 +37,7 @@ def same_sentence(
 
 
 def _needed(first: Claim, second: Claim) -> tuple[tuple[int, float], ...]:
-    if any(one.quantity.kind == "percent" and one.predicate in _CHANGES for one in (first, second)):
+    if first.quantity.kind == "percent" and _CHANGES & (first.words | second.words):
         return _ENOUGH_CHANGED
     return _ENOUGH if first.subject and second.subject else _ENOUGH_UNCOUNTED
 

@@ -13,6 +13,7 @@ import click
 
 from factcheck import __version__
 from factcheck.commands.exits import FAILED, INTERRUPTED, MISUSE, PIPE_CLOSED
+from factcheck.commands.patterns import keep_patterns, recall_patterns
 
 _COMMANDS = ("check", "facts", "why", "rules", "explain")
 
@@ -23,9 +24,11 @@ class _Commands(click.Group):
         # seventh of what one story takes.
         gc.disable()
         atexit.register(gc.disable)
+        recalled = recall_patterns()
         try:
             return super().main(*args, **kwargs)
         finally:
+            keep_patterns(recalled)
             gc.freeze()
             gc.enable()
 

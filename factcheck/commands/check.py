@@ -10,12 +10,12 @@ import click
 from factcheck.checker import UnknownRuleError, check_document, select_rules
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
 from factcheck.commands.folders import rules_option
-from factcheck.commands.output import color_option, complain, complain_of, page_for, write
+from factcheck.commands.output import color_option, complain, complain_of, page_for
+from factcheck.commands.sheets import Sheets, Wanted, format_option
 from factcheck.commands.stories import AsOf, Story, read_document, read_stories
 from factcheck.model import SEVERITIES, Failure
 from factcheck.plugins import load_rules
-from factcheck.reports import FORMATS, Checked, render
-from factcheck.reports.page import Page
+from factcheck.reports import Checked, Run
 from factcheck.rules import Rule
 
 _RANK: dict[str, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
@@ -42,13 +42,14 @@ class _Outcome:
         except KeyboardInterrupt:
             self.interrupted = True
 
-    def write(self, pieces: Iterator[str], page: Page) -> None:
-        """Put out the report, to its last line even if Ctrl-C comes while a piece is written."""
+    def write(self, sheets: Sheets) -> None:
+        """Write the reports, to their last lines even if Ctrl-C comes while a piece is written."""
         try:
-            write(pieces, page)
+            sheets.write()
         except KeyboardInterrupt:
             self.interrupted = True
-            write(pieces, page)
+            sheets.write()
+        self.failed |= sheets.failed
         if self.interrupted:
             complain("interrupted; not every story was checked")
 
@@ -117,14 +118,7 @@ def check_stories(
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH… | -")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([*FORMATS]),
-    default="full",
-    show_default=True,
-    help="How to show the findings.",
-)
+@format_option
 @click.option(
     "--select",
     multiple=True,
@@ -157,7 +151,7 @@ def check_stories(
 @color_option
 def check(
     paths: tuple[str, ...],
-    format_: str,
+    formats: Sequence[Wanted],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: str,
@@ -176,6 +170,6 @@ def check(
     rules = _selected(loaded.rules, select, ignore)
     stories = read_stories(paths, stdin_filename)
     checked = outcome.watching(check_stories(stories, rules, severity=severity, as_of=as_of))
-    page = page_for(color)
-    outcome.write(render(format_, checked, page, failures=loaded.failures), page)
+    run = Run(rules, loaded.failures)
+    outcome.write(Sheets(formats, checked, page_for(color), run))
     raise SystemExit(outcome.code)

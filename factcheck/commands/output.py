@@ -29,9 +29,20 @@ def page_for(color: str = "auto") -> Page:
     return Page(_width(), _takes_colour(color), ascii_only=not _takes_unicode(sys.stdout))
 
 
+def page_for_file() -> Page:
+    """The page that a report in a file of its own is."""
+    return Page(_WIDTH)
+
+
 def write(pieces: Iterable[str], page: Page) -> None:
     """Put each piece on standard output as soon as it is there."""
     for piece in pieces:
+        put(piece, page)
+
+
+def put(piece: str, page: Page) -> None:
+    """Put a piece on standard output."""
+    if piece:
         click.echo(piece, nl=False, color=page.colour)
 
 

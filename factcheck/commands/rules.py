@@ -22,9 +22,7 @@ from factcheck.rules import Rule
 @click.option("--distribution", metavar="NAME", help="Only the rules that NAME brought.")
 @rules_option
 @color_option
-def rules(
-    format_: str, distribution: str | None, folders: tuple[str, ...], color: str
-) -> None:
+def rules(format_: str, distribution: str | None, folders: tuple[str, ...], color: str) -> None:
     """List the rules: code, name, severity, what must hold, and who brought it."""
     loaded = load_rules(folders)
     listed = [one for one in loaded.rules if distribution in (None, one.distribution)]

@@ -52,10 +52,20 @@ def write_months(months: int) -> str:
 
 
 def write_time(time: Range, *, in_days: bool) -> str:
-    """A stretch of months, or of days, from the least to the most: "3 years to 5 years"."""
+    """A stretch of months, or of days, from the least to the most: "3 to 5 years"."""
     ends = [int(end) for end in (time.low, time.high) if end is not None]
     words = [_counted(end, "day") if in_days else write_months(end) for end in ends]
-    return " to ".join(dict.fromkeys(words))
+    if time.high is None or time.low is None:
+        return (
+            f"{words[0]} {'or more' if time.high is None else 'or less'}" if words else "any time"
+        )
+    if len(set(words)) == 1:
+        return words[0]
+    low, high = words
+    number, _, noun = low.partition(" ")
+    if high.endswith(f" {noun}"):
+        low = number
+    return f"{low} to {high}" if time.high_closed else f"{low} to just under {high}"
 
 
 def _counted(number: int, noun: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
 from dataclasses import dataclass as open_dataclass
+from dataclasses import field
 
 from factcheck.model import Region, RegionKind, Span
 from factcheck.readers.blanking import Edit, apply_edits, blanked, even_space
@@ -71,10 +72,27 @@ def mask(text: str, vocabulary: Vocabulary) -> Masked:
     if masker.skipping:
         _blank(masker, masker.skipped_from, len(text), breaks=True)
     prose = apply_edits(even_space(text).replace("\n", " "), masker.edits)
-    for span in masker.noted.get("sup", ()):
-        prose = prose[: span.start] + span.of(prose).translate(RAISED) + prose[span.end :]
+    raised = outermost(masker.noted.get("sup", ()))
+    prose = apply_edits(
+        prose, [(one.start, one.end, one.of(prose).translate(RAISED)) for one in raised]
+    )
     regions = tuple(trim(masker.regions, prose))
     return Masked(prose, regions, masker.noted)
+
+
+def outermost(spans: Iterable[Span]) -> list[Span]:
+    """The spans that lie in no other, in order."""
+    found: list[Span] = []
+    for one in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if not found or one.start >= found[-1].end:
+            found.append(one)
+    return found
+
+
+def stands_in(span: Span, outer: Sequence[Span]) -> bool:
+    """Whether a span has a character in common with one of these, which are `outermost`."""
+    index = bisect_left(outer, span.end, key=lambda one: one.start) - 1
+    return index >= 0 and outer[index].overlaps(span)
 
 
 def trim(regions: Iterable[Region], prose: str) -> Iterator[Region]:

@@ -39,9 +39,18 @@ _VOCABULARY = Vocabulary(
     skipped=html_reader.SKIPPED - {"object"} | _SKIPPED,
     blocks=html_reader.BLOCKS | _BLOCKS | frozenset(_REGIONS),
     regions=html_reader.REGIONS | _REGIONS,
-    noted=frozenset({
-        "body", "hedline", "sup", "newsitem", "contentmeta", "inlinexml", "inlinedata", *_HEAD,
-    }),
+    noted=frozenset(
+        {
+            "body",
+            "hedline",
+            "sup",
+            "newsitem",
+            "contentmeta",
+            "inlinexml",
+            "inlinedata",
+            *_HEAD,
+        }
+    ),
     shown={"img": ("alt", "alt")},
 )
 _STORIES = frozenset(("nitf", "newsItem", "newsMessage"))
@@ -83,7 +92,7 @@ def _require_story(text: str) -> None:
         # Some agencies write HTML's entities, which XML does not have without its DTD.
         root = fromstring(_FOREIGN_ENTITY.sub(" ", text))
     except DefusedXmlException:
-        raise Unreadable("it declares entities of its own, which factcheck does not expand") from None
+        raise Unreadable("it declares entities of its own, which are not expanded here") from None
     except ParseError as error:
         raise Unreadable(f"it is broken XML: {error}") from None
     except ValueError:

@@ -61,7 +61,9 @@ def _texts(item: Mapping[str, Any], one: str, many: str) -> list[Path]:
 
 
 def _rank(form: str) -> int:
-    return 0 if "html" in form else 1 if "text" in form or "_" not in form else 2
+    if "html" in form:
+        return 0
+    return 2 if "text" not in form and ("/" in form or "_" in form) else 1
 
 
 def _captions(content: Mapping[str, Any]) -> Iterator[Path]:

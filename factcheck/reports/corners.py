@@ -28,9 +28,7 @@ def utf8_bytes(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
-def corners(
-    text: str, lines: Lines, span: Span, measure: Callable[[str], int] = len
-) -> Corners:
+def corners(text: str, lines: Lines, span: Span, measure: Callable[[str], int] = len) -> Corners:
     """The corners of a span, its columns in code points unless measured otherwise."""
 
     def place(offset: int) -> tuple[int, int]:

@@ -87,7 +87,7 @@ def _results(path: str, report: Report, indices: dict[str, int]) -> Iterator[dic
 def _told(finding: Finding) -> str:
     text = "\n".join((one_line(finding.message), *notes(finding)))
     # Section 3.11.6: brackets before a parenthesis would make a link of what is quoted.
-    return text.replace("](", "]\\(")
+    return text.replace("](", "\\](")
 
 
 def _location(path: str, report: Report, lines: Lines, span: Span) -> dict[str, Any]:

@@ -54,7 +54,8 @@ def figures_disagree(document: Document) -> Iterator[Finding | Compared]:
         if pair.verdict.same and pair.first.source.name == pair.second.source.name:
             yield Compared((pair.first.span, pair.second.span), pair.verdict.reason)
     for conflict in find_conflicts(document):
-        if conflict.one_voice:
+        # Of a speaker who contradicts himself there is a rule of its own.
+        if conflict.one_voice and not conflict.speaker:
             yield _finding(document, conflict.claims)
 
 

@@ -21,6 +21,7 @@ from factcheck import Compared, Document, Finding, Part, find_parts, rounded, ru
         "The flood drove out 30 families, including 140 children.",
         "The school has 40 pupils, all of whom come by boat, and 45 desks.",
         "Some 40 of the roughly 40 councillors voted for the bridge.",
+        "She swam on several birthdays, including when she turned 85.",
         "The mill dismissed 30 workers and hired 35 workers in Marel.",
     ],
 )

@@ -79,8 +79,9 @@ def currency_conversions_disagree(document: Document) -> Iterator[Finding | Comp
     """
     for exchanges in _by_pair(document):
         usual = _usual(exchanges)
+        years = _years(document, usual)
         for one in exchanges:
-            if one is usual or not _same_time(document, one, usual):
+            if one is usual or years is None or _years(document, one) != years:
                 continue
             if _fit(one, usual):
                 yield Compared((*_spans(one), *_spans(usual)), "one rate fits both conversions")
@@ -145,11 +146,6 @@ def _fair(exchange: _Exchange) -> Range:
     return fair_result(quote, base) / fair_original(base) | (
         fair_original(quote) / fair_result(base, quote)
     )
-
-
-def _same_time(document: Document, one: _Exchange, other: _Exchange) -> bool:
-    here, there = (_years(document, exchange) for exchange in (one, other))
-    return here is not None and here == there
 
 
 def _years(document: Document, exchange: _Exchange) -> frozenset[int] | None:

@@ -10,6 +10,7 @@ from factcheck import Document, Finding, Quantity, Span, rule, units, write_numb
 
 _DECIMAL = re.compile(r"(\d+)\.([0-5]\d)(?!\d)")
 _SECONDS = re.compile(r"(?<![\d:.,])(\d{1,2}):(\d\d)[ -](?=(seconds?|secs?)\b)")
+_HUNDREDTH = Fraction(1, 100)
 _SIXTIETHS = {"hour": "minute", "minute": "second"}
 # "2:30" and "2h 30" in hours, "4:12" and "4 min 12 s" in minutes.
 _CLOCKED = {
@@ -52,19 +53,19 @@ def time_notation(document: Document) -> Iterator[Finding]:
     30 minutes were meant. Both places must give the same time but for the notation, and no third
     the time as it is written; a time of day is none of them.
     """
-    durations = [one for one in document.quantities if one.kind == "duration" and one.step != 1]
-    for quantity in durations:
-        if quantity.step == Fraction(1, 100) and quantity.range.is_point:
-            if quantity.unit in _SIXTIETHS:
-                yield from _taken_for_decimal(document, quantity)
-            elif quantity.unit == "second":
-                yield from _taken_for_minutes(document, quantity)
+    for quantity in document.quantities:
+        if quantity.kind != "duration" or quantity.step != _HUNDREDTH:
+            continue
+        if quantity.unit in _SIXTIETHS:
+            yield from _taken_for_decimal(document, quantity)
+        elif quantity.unit == "second":
+            yield from _taken_for_minutes(document, quantity)
 
 
 def _taken_for_decimal(document: Document, quantity: Quantity) -> Iterator[Finding]:
     """“2.30 hours” where the story also has two and a half."""
     digits = _DECIMAL.match(document.prose, quantity.span.start)
-    if digits is None:
+    if digits is None or not quantity.range.is_point:
         return
     meant = (int(digits[1]) + Fraction(int(digits[2]), 60)) * _worth(quantity)
     printed = (quantity.range.low or 0) * _worth(quantity)
