@@ -52,9 +52,12 @@ def main() -> None:
         (found if hit else missed)[case.kind] += 1
         loud = [one for one in objections if one.severity != "note"]
         elsewhere[case.kind] += sum(not _touches(one, case) for one in loud)
-        alarms[case.kind] += bool(_objections(case.sound))
-        if arguments.show and (not hit or _objections(case.sound)):
-            print(f"{case.kind}: {'missed' if not hit else 'sound'}: {case.broken[case.start : case.end]}")
+        false = _objections(case.sound)
+        alarms[case.kind] += bool(false)
+        if arguments.show and not hit:
+            print(f"missed {case.kind}: {case.broken[case.start : case.end]}")
+        if arguments.show and (false or any(not _touches(one, case) for one in loud)):
+            print(f"wrong {case.kind}: {[(one.rule, one.message) for one in false or loud]}")
     _print(found, missed, elsewhere, alarms, len(stories))
 
 

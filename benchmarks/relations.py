@@ -60,7 +60,8 @@ def fall(dice: random.Random) -> Pair:
 def move(dice: random.Random) -> Pair:
     before, amount = dice.randint(310, 990), dice.randint(12, 90)
     percent = Fraction(100 * amount, before)
-    sound = {"amount": amount, "after": before + amount, "percent": percent}
+    ends = {"after": before + amount, "after_fall": before - amount}
+    sound = {"amount": amount, **ends, "percent": percent}
     return _pair(sound, percent=percent * dice.choice([2, Fraction(1, 2), 3]))
 
 
@@ -101,7 +102,11 @@ def impossible(dice: random.Random) -> Pair:
 
 
 def _terms(dice: random.Random) -> tuple[int, int]:
-    return dice.randint(1_101, 8_999), dice.randint(1_101, 8_999)
+    """Two numbers that do not end in a nought, nor does their sum, so that none looks rounded."""
+    while True:
+        first, second = dice.randint(1_101, 8_999), dice.randint(1_101, 8_999)
+        if first % 10 and second % 10 and (first + second) % 10:
+            return first, second
 
 
 def _miss(dice: random.Random, number: int) -> int:

@@ -41,20 +41,23 @@ class Change:
 # A gap holds no other figure and no other part of the sentence.
 _GAP = "[^A-Z;:↑↓]"
 _CLAUSE = rf"(?:(?! (?:as|and|while|but|after|when|though|although|which|who)\b){_GAP})"
-_THE = "(?:the |an? |its |around )?"
+_THE = "(?:the |an? |its |around |an average of |about |some |just |only )?"
 # Between two ends a stretch of time may stand: "to $198m for the three months to June, from …".
 _FAR = "[^B-CE-Z;:↑↓]"
 _ENDS = (
     rf"from {_THE}(?P<before>[CMUDVP]){_FAR}{{0,50}}? to {_THE}(?P<after>[CMUDVP])",
     rf"(?:to|at) (?P<after>[CMUDVP]){_FAR}{{0,50}}?,? "
     rf"(?:from|compared (?:with|to)|against|versus) {_THE}(?P<before>[CMUDVP])",
+    # "that was $50 last year is now $60"
+    rf"(?:was|were|cost|stood at|had) {_THE}(?P<before>[CMUDVP]){_FAR}{{0,40}}? "
+    rf"(?:now|is now|now costs?|now stands at|now has|now have) {_THE}(?P<after>[CMUDVP])",
 )
 _BY = "(?P<by>[PQCMUDV])"
 _WAY = "(?P<way>[↑↓])"
 _ALONGSIDE = rf"@{_GAP}{{0,30}}?[,(–—-] ?"
 _FORMS = (
     # "cut its grant by P, from M to M", "rose P to M from M", "a cut of P, from M to M"
-    rf"{_WAY}{_CLAUSE}{{0,40}}?(?: by| of|) {_BY},? (?:{_CLAUSE}{{0,25}} )??@",
+    rf"{_WAY}{_CLAUSE}{{0,40}}?(?: by| of|) {_BY},? (?:{_CLAUSE}{{0,25}} |[↑↓] )??@",
     # "a P rise in rents from M to M", "P higher at M, compared with M"
     rf"{_BY} {_WAY},?{_CLAUSE}{{0,35}}? @",
     # "from M to M, a rise of P", "to M from M, up P"
@@ -67,7 +70,11 @@ _BESIDE = (
     rf"(?P<after>[CMUDV]){_GAP}{{0,25}}?[,(–—-] ?(?:an? )?(?:{_WAY}(?: by|) {_BY}|(?P<by2>P) (?P<way2>[↑↓]))"
     rf" (?:from|on|over|compared (?:with|to)|against) {_GAP}{{0,30}}?(?P<before>[CMUDV])",
     # "$60, 20 percent more than $50"
-    rf"(?P<after>[CMUDV]),? (?:or |which is |that is )?{_BY} {_WAY} than {_GAP}{{0,12}}?(?P<before>[CMUDV])",
+    rf"(?P<after>[CMUDV])(?:{_GAP}{{0,30}}?[,(–—-])? ?(?:or |which is |that is |some )?{_BY} {_WAY} than "
+    rf"{_GAP}{{0,12}}?(?P<before>[CMUDV])",
+    # "the choir, which had 60 members in 1990, has shrunk by 40 percent to 36"
+    rf"(?:had|stood at|was|were) (?P<before>[CMUDV]){_GAP}{{0,30}}?,? (?:has|have|had) (?:since )?"
+    rf"{_WAY}(?: by)? {_BY},? to (?P<after>[CMUDV])",
 )
 _PRICES = (
     # "a $40 ticket costs $44 with the 10 percent tax", "$40 plus 10 percent tax makes $44"
@@ -150,7 +157,11 @@ def _made(document: Document, before: Claim, after: Claim, by: Claim, way: str) 
 
 def _alike(document: Document, first: Claim, second: Claim) -> bool:
     kinds = {first.quantity.kind, second.quantity.kind}
-    return len(kinds) == 1 and unit_of(document, first.quantity) == unit_of(document, second.quantity)
+    units = [unit_of(document, one.quantity) or "" for one in (first, second)]
+    if any("/" not in unit for unit in units):
+        # "From an average of $50 to $60 a year" is so much a year both times.
+        units = [re.sub("/(?:year|month|week|day|hour)$", "", unit) for unit in units]
+    return len(kinds) == 1 and units[0] == units[1]
 
 
 def _fits(document: Document, first: Claim, second: Claim) -> bool:

@@ -32,7 +32,7 @@ _ALLOWED = {
     "majority": _MOST, "most": _MOST, "minority": Range(0, Fraction(1, 2), high_closed=False),
     "two-thirds": Range(Fraction(2, 3), 1), "three-quarters": Range(Fraction(3, 4), 1),
 }  # fmt: skip
-_NOUN = "[^A-Z;:.,()↑↓–—]"
+_NOUN = "[^A-Z;:.,()–—]"
 _OF = "of (?:the |its |their |all |those )*"
 # A majority of the largest party may be one of seats, and "relative": a plurality.
 _WORD = (

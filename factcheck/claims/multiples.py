@@ -30,7 +30,7 @@ class Multiple:
 
 
 _GAP = "[^A-Z;:]"
-_CLAUSE = rf"(?:(?! (?:as|and|while|but|after|when|though|although|which|who)\b){_GAP})"
+_CLAUSE = r"(?:(?! (?:as|and|while|but|after|when|though|although|which|who)\b)[^B-CE-Z;:])"
 _FACTORS = {
     "doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": Fraction(1, 2),
     "half": Fraction(1, 2),
@@ -44,6 +44,9 @@ _FORMS = (
     # "1,200, three times the 400 of last year", "$60, twice as much as the $30"
     rf"(?P<large>[CMUDVP]){_GAP}{{0,20}}?[,(–—-] ?(?:or )?{_HEDGE}{_TIMES} (?P<more>↑ than )?"
     rf"(?:as (?:many|much|big|large|high) as )?(?:the |its |a |last year's )*(?P<small>[CMUDVP])",
+    # "at $60 the fee is twice what it was in May, when it was $30"
+    rf"(?P<large>[CMUDVP]){_GAP}{{0,30}}? (?:is|are|was|were|costs?) {_HEDGE}{_TIMES} (?P<more>↑ than )?what"
+    rf"{_GAP}{{0,35}}? (?:when|,) (?:it|they) (?:was|were|cost|stood at) (?P<small>[CMUDVP])",
     # "three times as many goats, 1,200 against 400"
     rf"{_HEDGE}{_TIMES} (?:as (?:many|much)|(?P<more>↑)){_GAP}{{0,20}}?[,:(–—-] ?"
     rf"(?P<large>[CMUDVP]){_GAP}{{0,20}}? (?:against|to|compared (?:with|to)) (?P<small>[CMUDVP])",

@@ -96,9 +96,9 @@ def _phrase(document: Document, index: int, claims: list[Claim]) -> Phrase:
         places.append(length - 1)
         done = _after_conversions(document, claim, ends)
     pieces.append(_worded(prose[done : span.end]))
-    # What was given up was lost.
+    # What was given up was lost; what is made up has not risen.
     text = "".join(pieces).replace("gave ↑", "gave ↓")
-    return Phrase(index, text, tuple(kept), tuple(places))
+    return Phrase(index, _PARTICLE.sub("·", text), tuple(kept), tuple(places))
 
 
 def _ends(document: Document, claim: Claim) -> Iterator[Claim]:
@@ -133,6 +133,7 @@ def _after_conversions(document: Document, claim: Claim, claims: list[Claim]) ->
     return end
 
 
+_PARTICLE = re.compile(r"(?<=make |made |akes |king |took |take |turn |rned |pick |cked |sign |gned )[↑↓]")
 _KEPT = ("a total of ", "an average of ")
 _BRACKET = re.compile(r"\s?\(")
 _WORD = re.compile(r"[a-z]+|\s+")

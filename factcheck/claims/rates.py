@@ -38,7 +38,7 @@ class Rate:
         return self.total, self.number, self.each
 
 
-_GAP = "[^A-Z:↑↓]"
+_GAP = "[^A-Z:]"
 _EACH = r"(?:(?P<rate>V)|(?P<each>[CM]) (?:each|apiece|on average))"
 _NUMBER, _TOTAL = "(?P<number>[CUD])", "(?P<total>[CM])"
 _LINK = (
@@ -51,6 +51,10 @@ _FORMS = (
     rf"{_EACH}{_GAP}{{0,40}}? {_NUMBER}{_GAP}{{0,25}}?{_LINK}{_TOTAL}{_ENDED}",
     # "18 kilograms at $6 a gram, or $3,000"
     rf"{_NUMBER}{_GAP}{{0,40}}? (?:at|for)(?: a (?:cost|price) of)? {_EACH}{_LINK}{_TOTAL}{_ENDED}",
+    # "$400 for each of the 30 pupils, $12,000 in all"
+    rf"(?P<each>M)(?P<rate>V)? for each of (?:the |its )?{_NUMBER}{_GAP}{{0,25}}?{_LINK}{_TOTAL}{_ENDED}",
+    # "$40 a head, or $1,200 for a group of 30"
+    rf"{_EACH}, or {_TOTAL} for (?:an? [a-z]+ of |all )?{_NUMBER}\b",
     # "$12,000 for 30 pupils, or $500 each"
     rf"{_TOTAL}{_GAP}{{0,30}}? (?:for|on|between|among|to|by) (?:[a-z]+ ){{0,2}}?{_NUMBER}{_GAP}{{0,25}}?"
     rf"[,–(—] ?(?:or |that is |an average of |about )*{_EACH}",

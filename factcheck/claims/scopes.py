@@ -125,9 +125,14 @@ def clause(tokens: Tokens, place: range, sentence: Sentence) -> range:
         if sign == _END:
             break
         first = _opening(raw, first - 1) if sign == ")" else first - 1
-    while last < most and SIGNS[raw[last]] != _END:
-        last += 1
-    return range(max(first, sentence.first), last)
+    while last < most:
+        if SIGNS[raw[last]] != _END:
+            last += 1
+        elif raw[last].startswith("(") and (end := _closing(raw, last)):
+            last = end
+        else:
+            break
+    return range(max(first, sentence.first), min(last, sentence.last))
 
 
 def _opening(raw: list[str], at: int) -> int:
@@ -136,6 +141,14 @@ def _opening(raw: list[str], at: int) -> int:
         if raw[start].startswith("("):
             return start
     return at
+
+
+def _closing(raw: list[str], at: int) -> int:
+    """Where a bracket that begins there has ended; 0 for a long one, which is a clause."""
+    for end in range(at + 1, min(at + 8, len(raw))):
+        if raw[end].startswith(")"):
+            return end + 1
+    return 0
 
 
 class _Signs(dict[str, str]):

@@ -45,27 +45,30 @@ class Restated:
         return self.percent, self.fraction
 
 
-_NOUN = "[^A-Z;:,()↑↓–—]"
+_NOUN = "[^A-Z;:,()–—]"
 _OF = "of (?:the |its |their |all |some |a total of |these |those |an? )*"
 # How a figure is given once more: "36 of 448, or 8 percent", "36 of 448 (8 percent)".
-_OR = r"(?:,? or |, (?:that is,? |which is |about |just |a mere )?| ?[(–—] ?| - )"
+_OR = r"(?:,? or |, (?:that is,? |which is |about |just |a mere |a share of )?| ?[(–—] ?| - )"
 _PART, _WHOLE, _SHARE = "(?P<part>[CMUD])", "(?P<whole>[CMUD])", "(?P<share>[PR])"
 # "8 percent of the 448, 36 more than", "…, 36 of whom" say something else.
-_ENDED = r"(?=[,.;)–—!?\"”]| (?:people|votes|members|in all|of them)\b|$| -)"
+_ENDED = r"(?=(?: [a-z]+)?(?:[,.;)–—!?\"”]|$)| (?:people|votes|members|in all|of them)\b| -)"
 _FORMS = (
     rf"{_PART} {_NOUN}{{0,12}}?(?:out )?{_OF}{_WHOLE}{_NOUN}{{0,35}}?{_OR}{_SHARE}{_ENDED}",
     rf"\b{_OF}{_WHOLE}{_NOUN}{{0,35}}, {_NOUN}{{0,12}}?(?P<part>[CMUDA]){_NOUN}{{0,14}}?"
     rf"(?:, or | ?\(|, ){_SHARE}{_ENDED}",
+    # "a survey of 300 shops found that 45, or 15 percent, sell eels"
+    rf"(?:survey|study|poll|sample|list|check) {_OF}{_WHOLE}{_NOUN}{{0,45}}? (?P<part>[CA])(?:, or | \(){_SHARE}",
     rf"{_SHARE} {_OF}{_WHOLE}{_NOUN}{{0,35}}?{_OR}{_PART}{_ENDED}",
     rf"{_PART}{_NOUN}{{0,20}}?{_OR}{_SHARE} {_OF}{_WHOLE}",
-    rf"{_PART}{_NOUN}{{0,30}}? (?:represents|amounts to|makes up|which is|accounts for|representing"
-    rf"|amounting to|making up|equal to|equivalent to) {_NOUN}{{0,8}}?{_SHARE} {_OF}{_WHOLE}",
+    rf"{_PART}{_NOUN}{{0,30}}? (?:represents|amounts to|makes ·|which is|accounts for|representing"
+    rf"|amounting to|making ·|equal to|equivalent to) {_NOUN}{{0,8}}?{_SHARE} {_OF}{_WHOLE}",
     rf"{_SHARE} \({_PART}\) {_OF}{_WHOLE}",
     rf"{_PART} \({_SHARE}\) {_OF}{_WHOLE}",
 )
 _SUMMED = re.compile(rf"(?:that|this) (?:is|was|makes|means|comes to|amounts to) {_NOUN}{{0,10}}?(?P<share>P)")
 _COUNTED = re.compile(rf"{_PART} {_NOUN}{{0,12}}?(?:out )?{_OF}{_WHOLE}")
 _TWICE = (
+    rf"(?P<fraction>R)(?! as ){_NOUN}{{0,25}}?, (?P<percent>P),",
     rf"(?P<fraction>R)(?! as ){_NOUN}{{0,25}}?(?:, or | \(| ?[–—] ?(?:or )?|, that is,? ){_NOUN}{{0,8}}?(?P<percent>P)",
     rf"(?P<percent>P){_NOUN}{{0,25}}?(?:, or | \(| ?[–—] ?(?:or )?|, that is,? ){_NOUN}{{0,8}}?(?P<fraction>R)(?! as )",
 )

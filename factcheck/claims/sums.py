@@ -34,8 +34,8 @@ _X = "[CMUD]"
 _IN_ALL = "(?:in all|in total|all told|altogether|combined|together)"
 _MARGIN = "(?:margin|lead|majority|gap|difference)"
 # "463,000 and 654,000 ballots, 1.16 million in all"
-_TOTAL = rf"{_X}{_GAP}{{0,40}}? (?:and|plus) {_GAP}{{0,12}}?{_X}{_GAP}{{0,40}}?[,–—(-] ?(?:or |making |for |that is )?(?:a total of )?(?P<result>{_X}){_GAP}{{0,25}}? {_IN_ALL}\b"
-_TOTAL_OF = rf"{_X}{_GAP}{{0,40}}? (?:and|plus) {_GAP}{{0,12}}?{_X}{_GAP}{{0,40}}?[,–—(-] ?(?:or |making |for )?(?:in all|in total|altogether|a total of|for a total of|making a total of) (?P<result>{_X})"
+_TOTAL = rf"{_X}{_GAP}{{0,40}}? (?:and|plus) {_GAP}{{0,12}}?{_X}{_GAP}{{0,40}}?[,–—(-] ?(?:or |making |for |that is )?(?:[a-z]+ ){{0,3}}?(?P<result>{_X}){_GAP}{{0,25}}? {_IN_ALL}\b"
+_TOTAL_OF = rf"{_X}{_GAP}{{0,40}}? (?:and|plus) {_GAP}{{0,12}}?{_X}{_GAP}{{0,40}}?[,–—(-] ?(?:or |making |for )?(?:in all|in total|altogether|a total of|for a total of|making a total of|bringing the total to|bringing it to) (?P<result>{_X})"
 # "20 people died: 12 men and 8 women"
 _LISTED = rf"(?P<result>{_X})[^A-Z;:.]{{0,45}}: (?P<terms>{_X}[^A-Z;:.]{{0,45}}?(?:, {_X}[^A-Z;:.]{{0,45}}?)*,? and {_X}[^A-Z;:.]{{0,45}})\.?\W*$"
 _DIFFERENCES = (
@@ -75,7 +75,7 @@ def find_sums(document: Document) -> tuple[Sum, ...]:
 def _within(document: Document, phrase: Phrase) -> Iterator[Sum]:
     text = phrase.text
     if len(phrase.claims) > 2:
-        if any(word in text for word in ("in all", "in total", "altogether", "all told", "total of", "combined", "together")):
+        if any(word in text for word in ("in all", "in total", "altogether", "all told", "total", "combined", "together")):
             yield from _totals(document, phrase)
         if ":" in text:
             yield from _lists(phrase)

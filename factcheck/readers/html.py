@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.model import Region, RegionKind, Span
 from factcheck.readers import Reading
-from factcheck.readers.blanking import blank_addresses
+from factcheck.readers.blanking import Edit, apply_edits, blank_addresses
 from factcheck.readers.days import day_of
 from factcheck.readers.declared import decode_declared
-from factcheck.readers.masking import Masked, Vocabulary, drop_repeats, keep, mask
+from factcheck.readers.masking import Masked, Vocabulary, drop_repeats, keep, mask, stands_in
 from factcheck.readers.openings import find_bylines, find_credits, find_dateline, in_order
 from factcheck.readers.quotations import find_quotations
 
@@ -53,6 +53,7 @@ _PUBLISHED = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Titles often end in the name of the site: "Twelve dead in ferry fire | Harbour Chronicle".
+_HEADS = 20  # first-level headings to look at
 _SITE = re.compile(r"\s(?:\||»|·)\s")
 
 
@@ -79,68 +80,61 @@ def read_page(masked: Masked) -> tuple[str, list[Region]]:
     regions = [one for one in in_order(masked.regions) if _belongs(one, articles, masked.noted)]
     prose = masked.prose
     if articles:
-        apart = [one.span for one in regions if not _overlaps(one.span, articles)]
+        apart = [one.span for one in regions if not stands_in(one.span, articles)]
         prose = keep(prose, [*articles, *apart])
     prose, regions = _settle_headlines(prose, regions, masked.noted)
     return drop_repeats(prose, regions, ("headline", "deck", "caption", "alt"))
 
 
-def find_articles(noted: Noted) -> list[Span]:
+def find_articles(noted: Noted) -> Sequence[Span]:
     """Where the story stands on its page, nothing where no element says so.
 
     One article among others is the story if it is longer than the rest together: the others
     are teasers. Where none is, they are the entries of one story that is still going on.
     """
-    articles = _outermost(noted.get("article", ()))
+    articles = noted.get("article", ())
     sizes = [one.end - one.start for one in articles]
     if sizes and max(sizes) * 2 > sum(sizes):
         return [articles[sizes.index(max(sizes))]]
-    return articles or _outermost(noted.get("main", ())) or _outermost(noted.get("body", ()))
-
-
-def _outermost(spans: Sequence[Span]) -> list[Span]:
-    found: list[Span] = []
-    for one in sorted(spans, key=lambda one: (one.start, -one.end)):
-        if not found or one.start >= found[-1].end:
-            found.append(one)
-    return found
+    return articles or noted.get("main", ()) or noted.get("body", ())
 
 
 def _belongs(region: Region, articles: Sequence[Span], noted: Noted) -> bool:
     """Whether a region is in the story, or speaks of it from without: title, description."""
-    if not articles or _overlaps(region.span, articles):
+    if not articles or stands_in(region.span, articles) or region.kind == "deck":
         return True
+    if region.kind != "headline":
+        return False
     # Over a story with a heading of its own stands the name of the paper.
-    named = any(_overlaps(head, articles) for head in noted.get("h1", ()))
-    title = _overlaps(region.span, noted.get("title", ()))
-    return region.kind == "deck" or (region.kind == "headline" and (title or not named))
-
-
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(map(span.overlaps, others))
+    named = any(stands_in(head, articles) for head in noted.get("h1", ())[:_HEADS])
+    return not named or stands_in(region.span, noted.get("title", ()))
 
 
 def _settle_headlines(
     prose: str, regions: Iterable[Region], noted: Noted
 ) -> tuple[str, list[Region]]:
     """Only the first h1 is a headline, and the title only as far as it says something else."""
-    heads = [one for one in regions if _overlaps(one.span, noted.get("h1", ()))]
-    words = [_squeezed(one.span.of(prose)) for one in heads]
+    regions = [*regions]
+    titles, heads = noted.get("title", ()), noted.get("h1", ())
+    head = next((one for one in regions if stands_in(one.span, heads)), None)
+    said = _squeezed(head.span.of(prose)) if head else ""
     settled: list[Region] = []
+    edits: list[Edit] = []
     for one in regions:
         start, end = one.span.start, one.span.end
-        if _overlaps(one.span, noted.get("title", ())):
-            own = start + _own_length(prose[start:end], words)
-            prose = prose[:own] + " " * (end - own) + prose[end:]
+        if one.kind != "headline" or one is head or not stands_in(one.span, titles):
+            spare = one.kind == "headline" and one is not head and head is not None
+            settled.append(Region("heading", one.span) if spare else one)
+        elif not edits or start >= edits[-1][1]:
+            own = start + _own_length(prose[start:end], said)
+            edits.append((own, end, " " * (end - own)))
             settled += [Region("headline", Span(start, own))] if start < own else []
-        else:
-            settled.append(Region("heading", one.span) if one in heads[1:] else one)
-    return prose, settled
+    return apply_edits(prose, edits), settled
 
 
-def _own_length(title: str, heads: Iterable[str]) -> int:
-    """How much of a title to read: not the site's name, nothing where a headline says the same."""
-    if any(map(_squeezed(title).startswith, heads)):
+def _own_length(title: str, said: str) -> int:
+    """How much of a title to read: not the site's name, nothing where the headline says it."""
+    if said and _squeezed(title).startswith(said):
         return 0
     site = _SITE.search(title)
     return site.start() if site else len(title)

@@ -19,6 +19,7 @@ _ESCAPE = re.compile(
 )
 
 
+_DEEPEST = 100  # keys that lead to a value
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|ol|li|em|strong|b|i|a|span|blockquote)\b[^<>]*>")
 
 
@@ -52,7 +53,7 @@ def parse(text: str) -> Any:
 
 
 def find_values(text: str) -> Iterator[Value]:
-    """Each string of a valid JSON text that is a value, in order."""
+    """Each string of a valid JSON text that is a value at a depth stories have, in order."""
     path: list[str] = []  # the key or index within each open object or list
     lists: list[bool] = []
     expects_key = False
@@ -72,7 +73,7 @@ def find_values(text: str) -> Iterator[Value]:
         elif expects_key:
             path[-1] = json.loads(sign, strict=False) if "\\" in sign else sign[1:-1]
             expects_key = False
-        else:
+        elif len(path) <= _DEEPEST:
             marked = "<" in sign or "\\u003" in sign
             marked = marked and MARKUP.search(unescape(sign)) is not None
             yield Value(tuple(path), Span(*found.span("string")), marked)

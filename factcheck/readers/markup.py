@@ -20,7 +20,9 @@ _TAG = re.compile(
 # searched for again from each "<".
 _SHORT_TAG = re.compile(r"<(?P<slash>/?)(?P<name>[A-Za-z][^\s/<>]*+)(?P<rest>[^<>]*+)>")
 _ATTRIBUTE = re.compile(
-    r"""([^\s/>=]++)\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s>"']++))"""
+    r"""([^\s/>=]++)
+    (?:\s*+=\s*+(?:"(?P<double>[^"]*+)"|'(?P<single>[^']*+)'|(?P<bare>[^\s>"']++)))?+""",
+    re.VERBOSE,
 )
 _DECLARATION = re.compile(r"<![^\[>]*+(?:\[[^\]]*+\]\s*+)?+>|<\?[^>]*+>")
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
@@ -76,8 +78,9 @@ def attributes(text: str, tag: Mark) -> dict[str, Span]:
     values: dict[str, Span] = {}
     at = tag.start + 1
     for found in _ATTRIBUTE.finditer(text, at, tag.end - 1):
-        span = Span(*found.span(str(found.lastgroup)))
-        values.setdefault(found[1].lower().rpartition(":")[2], span)
+        if found.lastgroup:
+            span = Span(*found.span(found.lastgroup))
+            values.setdefault(found[1].lower().rpartition(":")[2], span)
     return values
 
 

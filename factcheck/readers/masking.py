@@ -35,7 +35,7 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A prose as long as its text, its regions as they close, and where the noted elements are."""
+    """A prose as long as its text, its regions as they close, and the outermost noted elements."""
 
     prose: str
     regions: tuple[Region, ...]
@@ -72,12 +72,13 @@ def mask(text: str, vocabulary: Vocabulary) -> Masked:
     if masker.skipping:
         _blank(masker, masker.skipped_from, len(text), breaks=True)
     prose = apply_edits(even_space(text).replace("\n", " "), masker.edits)
-    raised = outermost(masker.noted.get("sup", ()))
+    noted = {name: outermost(spans) for name, spans in masker.noted.items()}
     prose = apply_edits(
-        prose, [(one.start, one.end, one.of(prose).translate(RAISED)) for one in raised]
+        prose,
+        [(one.start, one.end, one.of(prose).translate(RAISED)) for one in noted.get("sup", ())],
     )
     regions = tuple(trim(masker.regions, prose))
-    return Masked(prose, regions, masker.noted)
+    return Masked(prose, regions, noted)
 
 
 def outermost(spans: Iterable[Span]) -> list[Span]:
@@ -124,17 +125,21 @@ def _gap(stretch: str) -> str:
 def drop_repeats(
     prose: str, regions: Iterable[Region], kinds: Collection[RegionKind]
 ) -> tuple[str, list[Region]]:
-    """The prose and its regions without those of these kinds that say again what one said."""
+    """The prose and its regions, in order, without those of these kinds that repeat another."""
     said: set[str] = set()
     kept: list[Region] = []
     edits: list[Edit] = []
+    reach = 0  # what stands within another does not repeat it
     for one in regions:
         words = " ".join(one.span.of(prose).split()).rstrip(".") if one.kind in kinds else ""
-        if words and words in said:
+        if edits and one.span.start < edits[-1][1]:
+            continue
+        if words in said and one.span.start >= reach:
             edits.append((one.span.start, one.span.end, " " * (one.span.end - one.span.start)))
-        else:
-            said.add(words)
-            kept.append(one)
+            continue
+        said |= {words} - {""}
+        reach = max(reach, one.span.end)
+        kept.append(one)
     return apply_edits(prose, edits), kept
 
 

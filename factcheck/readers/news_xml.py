@@ -12,7 +12,15 @@ from factcheck.readers.blanking import blank_addresses, even_space
 from factcheck.readers.days import day_of
 from factcheck.readers.declared import decode_declared
 from factcheck.readers.decoding import Unreadable
-from factcheck.readers.masking import Masked, Vocabulary, drop_repeats, keep, mask
+from factcheck.readers.masking import (
+    Masked,
+    Vocabulary,
+    drop_repeats,
+    keep,
+    mask,
+    outermost,
+    stands_in,
+)
 from factcheck.readers.openings import find_bylines, find_credits, find_dateline, in_order
 from factcheck.readers.quotations import find_quotations
 
@@ -105,17 +113,15 @@ def _require_story(text: str) -> None:
 def _prose_of(masked: Masked) -> Iterator[Span]:
     """Where the prose stands: a story's text, and the headline and the like that go before it."""
     noted = masked.noted
-    texts = [*noted.get("inlinexml", ()), *noted.get("inlinedata", ())]
+    texts = outermost([*noted.get("inlinexml", ()), *noted.get("inlinedata", ())])
     items = noted.get("newsitem", ())
-    with_text = [item for item in items if any(map(item.overlaps, texts))]
+    with_text = [item for item in items if stands_in(item, texts)]
     if len(with_text) > 1:
         raise Unreadable(f"it holds {len(with_text)} stories, and factcheck reads one in a file")
     yield from texts if items else noted.get("body", ())
-    around = with_text or items
-    for meta in noted.get("contentmeta", ()):
-        if any(map(meta.overlaps, around)):
-            for name in _HEAD:
-                yield from filter(meta.overlaps, noted.get(name, ()))
+    metas = [one for one in noted.get("contentmeta", ()) if stands_in(one, with_text or items)]
+    for name in _HEAD:
+        yield from (one for one in noted.get(name, ()) if stands_in(one, metas))
 
 
 def _with_lines(text: str, masked: Masked) -> str:
@@ -131,7 +137,7 @@ def _with_lines(text: str, masked: Masked) -> str:
 def _in_head(region: Region, masked: Masked) -> Region:
     """A second headline of NITF is a deck, within the text it is a heading."""
     heads = masked.noted.get("hedline", ())
-    if region.kind == "heading" and any(map(region.span.overlaps, heads)):
+    if region.kind == "heading" and stands_in(region.span, heads):
         return Region("deck", region.span)
     return region
 

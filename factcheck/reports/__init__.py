@@ -16,7 +16,7 @@ FORMATS = {
     "concise": "concise",
     "json": "json_object",
     "jsonl": "json_lines",
-    "html": "html",
+    "html": "check_html",
     "checklist": "checklist",
     "sarif": "sarif",
     "github": "github",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from factcheck.model import Failure, Report
 from factcheck.reports.coverage import find_places
 from factcheck.reports.facts_sheet import write_tables
-from factcheck.reports.marked_story import READ_AS, write_story
+from factcheck.reports.html_page import failed, head, legend
+from factcheck.reports.marked_story import write_story
 from factcheck.reports.markup import escaped
 from factcheck.reports.summary import plural
 
@@ -56,8 +56,9 @@ def write_facts_html(
     text of the story, character for character; U+FFFD stands for what HTML cannot hold.
     """
     parts = [_part(f"s{at}", path, report) for at, (path, report) in enumerate(stories, 1)]
-    yield _head(f"Facts of {parts[0].path if len(parts) == 1 else plural(len(parts), 'file')}")
-    yield f"{_failed(failures)}</header>\n"
+    title = f"Facts of {parts[0].path if len(parts) == 1 else plural(len(parts), 'file')}"
+    yield head(title, "facts.css")
+    yield f"<h1>Facts</h1>\n{legend()}{failed(failures)}</header>\n"
     if len(parts) != 1:
         yield from _contents(parts)
     yield "<main>\n"
@@ -73,7 +74,7 @@ def _part(name: str, path: str, report: Report) -> _Part:
     pieces = [
         f'<section id="{name}" class="part" aria-labelledby="{name}-path">\n',
         f'<h2 id="{name}-path" dir="auto">{escaped(path)}</h2>\n<p class="counts">{counts}</p>\n',
-        _failed(report.failures),
+        failed(report.failures),
         f'<section class="story" aria-label="Text of {escaped(path)}">',
         *write_story(report.document, places, name),
         "</section>\n",
@@ -81,41 +82,6 @@ def _part(name: str, path: str, report: Report) -> _Part:
         "</section>\n",
     ]
     return _Part(name, path, counts, "".join(pieces))
-
-
-def _head(title: str) -> str:
-    style = Path(__file__).with_name("facts.css").read_text("utf-8")
-    # The policy holds even if a story's text were ever written wrongly: nothing runs or loads.
-    return f"""<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>{escaped(title)}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<header>
-<h1>Facts</h1>
-<ul class="legend" aria-label="How numbers are marked">
-{_legend()}</ul>
-"""
-
-
-def _legend() -> str:
-    return "".join(
-        f'<li><span class="mark {reading}">12</span> {meaning}</li>\n'
-        for reading, meaning in READ_AS.items()
-    )
-
-
-def _failed(failures: Sequence[Failure]) -> str:
-    """What did not run, so that nobody takes what it would have compared for unchecked."""
-    rows = "".join(f'<li dir="auto">{escaped(one.message)}</li>\n' for one in failures)
-    return f'<ul class="failed" aria-label="What did not run">\n{rows}</ul>\n' if rows else ""
 
 
 def _contents(parts: Sequence[_Part]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from factcheck.model import Document, Span
 from factcheck.reports.coverage import Entry, Place
+from factcheck.reports.flags import Flag, badges, flag_class, flagged
 from factcheck.reports.markup import attributes, escaped
 
 READ_AS = {
@@ -29,13 +30,21 @@ def write_story(document: Document, places: Sequence[Place], name: str) -> Itera
     `name` begins the name of each mark ("s1-m4" for the place of entry 4) and of the row in a
     table that it leads to ("s1-r4").
     """
+    return (piece for _, piece in write_blocks(document, places, name))
+
+
+def write_blocks(
+    document: Document, places: Sequence[Place], name: str, flags: Sequence[Flag] = ()
+) -> Iterator[tuple[Span, str]]:
+    """The same with each paragraph's place, and with what the findings mark flagged in it."""
     heads = sorted(one.span for one in document.regions if one.kind in _HEADS)
     for block in _blocks(document.text, places):
         first = bisect_left(places, block.start, key=lambda one: one.span.start)
         last = bisect_left(places, block.end, key=lambda one: one.span.start)
         tag = "h3" if _is_head(block, heads, document.text) else "p"
-        inside = "".join(_marked(document.text, block, places[first:last], name))
-        yield f'<{tag} dir="auto">{inside}</{tag}>'
+        here = [one for one in flags if one.touches(block)]
+        inside = "".join(_marked(document.text, block, places[first:last], name, here))
+        yield block, f'<{tag} dir="auto">{inside}</{tag}>'
 
 
 def _blocks(text: str, places: Sequence[Place]) -> Iterator[Span]:
@@ -62,19 +71,22 @@ def _is_head(block: Span, heads: Sequence[Span], text: str) -> bool:
     )
 
 
-def _marked(text: str, block: Span, places: Sequence[Place], name: str) -> Iterator[str]:
+def _marked(
+    text: str, block: Span, places: Sequence[Place], name: str, flags: Sequence[Flag]
+) -> Iterator[str]:
     done = block.start
     for place in places:
-        yield escaped(text[done : place.span.start])
+        yield from flagged(text, Span(done, place.span.start), flags)
+        yield from badges(flags, place.span)
         link = attributes(
             id=f"{name}-m{place.first}",
-            class_=f"mark {place.reading}",
+            class_=f"mark {place.reading} {flag_class(flags, place.span)}".rstrip(),
             href=f"#{name}-r{place.first}",
             title=_about(place),
         )
         yield f"<a{link}>{escaped(place.span.of(text))}</a>"
         done = place.span.end
-    yield escaped(text[done : block.end])
+    yield from flagged(text, Span(done, block.end), flags)
 
 
 def _about(place: Place) -> str:

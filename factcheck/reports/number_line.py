@@ -55,7 +55,7 @@ def number_line(bars: Sequence[Bar], room: int, page: Page) -> Iterator[str]:
 
 
 def _draw(bars: Sequence[Bar], words: Sequence[tuple[str, str]], cells: int) -> Iterator[_Drawn]:
-    low, high = _scale([bar.range for bar in bars])
+    low, high = scale([bar.range for bar in bars])
     for bar, (before, after) in zip(bars, words, strict=True):
         start = 0 if bar.range.low is None else _cell(bar.range.low, low, high, cells)
         end = cells - 1 if bar.range.high is None else _cell(bar.range.high, low, high, cells)
@@ -70,7 +70,7 @@ def _draw(bars: Sequence[Bar], words: Sequence[tuple[str, str]], cells: int) -> 
         yield _Drawn(start, first + "─" * (end - start - 1) + last, before, after)
 
 
-def _scale(ranges: Sequence[Range]) -> tuple[Fraction, Fraction]:
+def scale(ranges: Sequence[Range]) -> tuple[Fraction, Fraction]:
     """The numbers at the two edges, with a margin for arrows to point into."""
     ends = [end for one in ranges for end in (one.low, one.high) if end is not None] or [0]
     low, high = Fraction(min(ends)), Fraction(max(ends))

@@ -12,14 +12,14 @@ _NUMBER = re.compile(r"\d+(?:,\d+)+(?:\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
 # Lakh and crore: 1,00,000 and 12,34,56,789.
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-_YEAR = re.compile(r"\d{1,2},(?:1[5-9]|20)\d\d|(?:1[5-9]|20)\d\d(?:,(?:1[5-9]|20)\d\d)+")
-# A single comma with one or two digits behind it may be a decimal comma or part of a list.
-_LISTED = re.compile(r"(?:\d{1,4},)+\d{1,4}")
+_ON = re.compile(r" ?(?:and|or|to)\b|, ?\d")
+# Two groups alone may be a decimal comma, a day and its year or two numbers of a list; not so
+# before what is counted and behind a sign of a currency that has decimal points.
 _COUNTED = re.compile(
     r" (?:million|billion|thousand|people|dollars|pounds|euros|votes|jobs|homes|houses|men|women"
     r"|children|visitors|members|pupils|students|families|troops|workers|residents)\b"
 )
-_MONEY = tuple("$£¥")
+_MONEY = tuple("$£")
 
 
 @rule(
@@ -63,26 +63,26 @@ def malformed_number(document: Document) -> Iterator[Finding]:
 
 def _malformed(document: Document, match: re.Match[str]) -> bool:
     written, prose = match[0].partition(".")[0], document.prose
-    before, after = prose[: match.start()][-1:], prose[match.end() : match.end() + 2]
-    if _GROUPED.fullmatch(written) or _INDIAN.fullmatch(written) or _YEAR.fullmatch(written):
+    if _GROUPED.fullmatch(written) or _INDIAN.fullmatch(written) or _in_a_row(prose, match):
         return False
-    # Parts of names, codes, coordinates and sums: "N53,21", "2,4-D", "1,23%".
-    if before.isalpha() or before in tuple("#/-–.,:_°") or after[:1].isalpha() or after[:1] in tuple("-–/:%°′'"):
-        return False
-    if after[:1] == "," or re.match(r" ?(?:and|or|to)\b|, ?\d", prose[match.end() :]):
-        return False
-    # Several groups of three among the others are no list.
     groups = written.split(",")
-    threes = sum(len(group) == 3 for group in groups[1:])
-    money = before in _MONEY
-    if threes and len(groups) > 2:
-        return max(map(len, groups)) > 3 or len(groups[-1]) < 3
-    return money and len(groups[-1]) != 2 or _counts(prose, match, groups)
+    if len(groups) > 2:
+        # Groups of three beside others are no list.
+        return any(len(group) == 3 for group in groups[1:]) and set(map(len, groups)) != {3}
+    stated = prose[: match.start()][-1:] in _MONEY or _COUNTED.match(prose, match.end()) is not None
+    return stated and not groups[0].startswith("0")
 
 
-def _counts(prose: str, match: re.Match[str], groups: list[str]) -> bool:
-    """Whether two groups stand before what is counted, as in "1,23 people"."""
-    return len(groups) == 2 and _COUNTED.match(prose, match.end()) is not None
+def _in_a_row(prose: str, match: re.Match[str]) -> bool:
+    """Whether it is part of a name, a code, a sum or a list: "N53,21", "1,23%", "3,14 and 15"."""
+    before, after = prose[: match.start()][-1:], prose[match.end() : match.end() + 1]
+    return (
+        before.isalpha()
+        or before in tuple("#/-–.,:_°")
+        or after.isalpha()
+        or after in tuple("-–/:%°′',")
+        or _ON.match(prose, match.end()) is not None
+    )
 
 
 def _finding(match: re.Match[str]) -> Finding:

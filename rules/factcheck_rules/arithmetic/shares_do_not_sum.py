@@ -24,7 +24,7 @@ _OPPOSED = (
 )  # fmt: skip
 # Shares of several wholes, of several answers each, or of some parts only.
 _LOOSE = re.compile(
-    r"multiple|more than one|several answers|each of|among|of (?:the )?(?:men|women|boys|girls|those|voters in)"
+    r"multiple|more than one|several answers|each of|among|P of (?:the )?(?:men|women|boys|girls|those|voters in)"
     r"|compared|against P|↑|↓|last (?:year|month|week)|a year|year|respectively|of which|of whom|as well|too\b|also"
     r"| in \d{4}|turnout|from P|including|P of P|per cent of"
 )

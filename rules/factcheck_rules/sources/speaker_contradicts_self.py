@@ -52,8 +52,8 @@ def _finding(document: Document, conflict: Conflict, speaker: str) -> Finding:
     said = [f"“{claim.span.of(document.text)}”" for claim in shown]
     ranges = [str(claim.quantity.range) for claim in conflict.claims]
     return Finding(
-        f"{speaker[:1].upper()}{speaker[1:]} gives {', '.join(said[:-1])} and {said[-1]} for the same "
-        "thing",
+        f"{speaker[:1].upper()}{speaker[1:]} gives {', '.join(said[:-1])} and {said[-1]} "
+        "for the same thing",
         tuple(claim.span.labelled(f"stated by {speaker}") for claim in shown),
         working=(f"{' and '.join(ranges)} have no number in common",),
         consistent_if=(
