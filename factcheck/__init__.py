@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from factcheck.claims.multiples import find_multiples as find_multiples
     from factcheck.claims.phrases import Phrase as Phrase
     from factcheck.claims.phrases import find_phrases as find_phrases
+    from factcheck.claims.phrases import phrase_of as phrase_of
     from factcheck.claims.shares import Restated as Restated
     from factcheck.claims.shares import Share as Share
     from factcheck.claims.shares import find_restated as find_restated
@@ -192,7 +193,7 @@ _HOMES = {
     **dict.fromkeys(("Majority", "find_majorities"), "claims.majorities"),
     **dict.fromkeys(("Rate", "find_rates", "total_of"), "claims.rates"),
     **dict.fromkeys(("Multiple", "find_multiples"), "claims.multiples"),
-    **dict.fromkeys(("Phrase", "find_phrases"), "claims.phrases"),
+    **dict.fromkeys(("Phrase", "find_phrases", "phrase_of"), "claims.phrases"),
     **dict.fromkeys(
         ("Restated", "Share", "find_restated", "find_shares", "share_of"),
         "claims.shares",

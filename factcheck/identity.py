@@ -37,8 +37,8 @@ def identify(document: Document, findings: Iterable[Finding]) -> list[str]:
 
 def _traits(document: Document, finding: Finding) -> tuple[str, ...]:
     figures = "\n".join(_figures(document, span) for span in finding.spans)
-    paragraph = "".join(_paragraph(document, finding.spans[0].start).split())
-    return finding.code or finding.rule, figures, paragraph
+    paragraph = paragraph_at(document, finding.spans[0].start).of(document.prose)
+    return finding.code or finding.rule, figures, "".join(paragraph.split())
 
 
 def _figures(document: Document, span: Span) -> str:
@@ -59,18 +59,15 @@ def _date(date: Date) -> str:
     return f"{date.relative.casefold()} {parts}{last}"
 
 
-def _paragraph(document: Document, offset: int) -> str:
-    """The prose of the paragraph there; that of the whole story where nothing was read."""
-    at = max(0, document.sentence_at(offset))
-    if not document.sentences:
-        return document.prose
-    first = last = at
-    paragraph = document.sentences[at].paragraph
-    while first and document.sentences[first - 1].paragraph == paragraph:
+def paragraph_at(document: Document, offset: int) -> Span:
+    """The paragraph there, from its first sentence to its last; without sentences, the story."""
+    sentences = document.sentences
+    if not sentences:
+        return Span(0, len(document.text))
+    first = last = max(0, document.sentence_at(offset))
+    paragraph = sentences[first].paragraph
+    while first and sentences[first - 1].paragraph == paragraph:
         first -= 1
-    while last + 1 < len(document.sentences) and (
-        document.sentences[last + 1].paragraph == paragraph
-    ):
+    while last + 1 < len(sentences) and sentences[last + 1].paragraph == paragraph:
         last += 1
-    start, end = document.sentences[first].span.start, document.sentences[last].span.end
-    return document.prose[start:end]
+    return Span(sentences[first].span.start, sentences[last].span.end)

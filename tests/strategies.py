@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from num2words import num2words
 
-from factcheck.model import SEVERITIES, Bar, Document, Finding, Quantity, Report, Span
+from factcheck.model import SEVERITIES, Bar, Document, Failure, Finding, Quantity, Report, Span
 from factcheck.quantities.lexemes import Lexeme
 from factcheck.quantities.lexicon import lexicon
 from factcheck.quantities.numerals import parse_numeral
 from factcheck.ranges import Range
+from factcheck.reports import Checked
 from factcheck.reports.page import Page
 from factcheck.tokens import tokenize
 
@@ -161,6 +162,24 @@ def _reported_stories(draw: DrawFn) -> Report:
 
 
 reported_stories = _reported_stories()
+
+# Names that mean something to a URI, a workflow command, XML or a terminal; some are no text.
+odd_paths = st.sampled_from(
+    ["a.md", "./a.md", "sub/a b.md", "a%20b.md", "a:1,b.md", "../a.md", "/tmp/ä/a.md", "船.md",
+     "👩\u200d👧#1?.md", "a\udcff.md", "a\nb.md", "a\x07.md", "<a>&\"'.md", "[a](b).md"]
+)  # fmt: skip
+_failures = st.builds(Failure, hard_texts, st.sampled_from(["", "some-rule"]))
+
+
+def _reported_file(path: str, report: Report, failures: list[Failure]) -> Checked:
+    return Checked(path, replace(report, failures=tuple(failures)))
+
+
+reported_files = st.lists(
+    st.builds(Checked, odd_paths, unread=_failures)
+    | st.builds(_reported_file, odd_paths, reported_stories, st.lists(_failures, max_size=2)),
+    max_size=3,
+)
 
 # Stories as files
 

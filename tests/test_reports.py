@@ -342,6 +342,7 @@ def test_every_format_writes_every_finding_of_any_text(report, page):
         out = written(name, report, page=page)
         assert out.isascii() or not page.ascii_only
         out.encode()
+    out = written("json", report, page=page)
     assert len(json.loads(out)["files"][0]["findings"]) == len(report.findings)
     concise = written("concise", report)
     assert concise.count("\n") == len(concise.splitlines()) == len(report.findings)

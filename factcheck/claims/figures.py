@@ -134,6 +134,8 @@ class Setting:
         if quantity.kind != "count" and tokens.word(figure.place.start - 1) == "from":
             found |= {"then"}
         names, settings = self.names if rivals else (frozenset(), frozenset())
+        # Who says it is no part of what is said.
+        spoken = source.name.split() if source.kind != "author" else ()
         return Claim(
             quantity, self.index,
             subject=subject.head if subject else "",
@@ -143,8 +145,8 @@ class Setting:
             place=place.name, time=self.time, source=source,
             quoted=self.document.region_at(quantity.span.start) == "quotation",
             denied="denied" in found, hedged="plan" in found, states=found,
-            words=self.words if rivals else frozenset(),
-            names=names.difference(source.name.split()) if names else names, settings=settings,
+            words=self.words.difference(map(MEANINGS.__getitem__, spoken)) if rivals else frozenset(),
+            names=names.difference(spoken), settings=settings,
             extent=self._extent(quantity, figure.place.start, after, place),
         )  # fmt: skip
 

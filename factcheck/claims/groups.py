@@ -38,6 +38,11 @@ class Conflict(NamedTuple):
     one_voice: bool
 
     @property
+    def political(self) -> bool:
+        """Whether a politician stands against an official body."""
+        return {claim.source.authority for claim in self.claims} == {"political", "official"}
+
+    @property
     def speaker(self) -> Source | None:
         """Who says all of them, where it is one whom the story names."""
         source = self.claims[0].source

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
 
-from factcheck.claims.phrases import Phrase, find_phrases, locate
+from factcheck.claims.phrases import Phrase, claims_by_sentence, locate, phrase_of
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
 
@@ -62,10 +62,15 @@ def find_majorities(document: Document) -> tuple[Majority, ...]:
     """Every word for most or few of a whole that stands beside figures, in reading order."""
     return tuple(
         majority
-        for phrase in find_phrases(document)
-        if "majority" in phrase.text or "most" in phrase.text or "minority" in phrase.text
-        for majority in _within(document, phrase)
+        for index, claims in claims_by_sentence(document).items()
+        if _speaks_of_most(document, index)
+        for majority in _within(document, phrase_of(document, claims[0]))
     )
+
+
+def _speaks_of_most(document: Document, index: int) -> bool:
+    span, prose = document.sentences[index].span, document.prose
+    return any(prose.find(word, span.start, span.end) >= 0 for word in ("ajority", "ost", "inority"))
 
 
 def _within(document: Document, phrase: Phrase) -> Iterator[Majority]:

@@ -48,11 +48,27 @@ class Phrase:
 
 @lru_cache(maxsize=1)
 def find_phrases(document: Document) -> tuple[Phrase, ...]:
-    """A phrase for each sentence of a story that has a figure, in reading order."""
+    """A phrase for each sentence with two figures or more, and for one with a figure behind it."""
+    sentences = claims_by_sentence(document)
+    return tuple(
+        _phrase(document, index, claims)
+        for index, claims in sentences.items()
+        if len(claims) > 1 or len(sentences.get(index - 1, ())) > 1
+    )
+
+
+def phrase_of(document: Document, claim: Claim) -> Phrase:
+    """The phrase of the sentence that a claim stands in."""
+    return _phrase(document, claim.sentence, claims_by_sentence(document)[claim.sentence])
+
+
+@lru_cache(maxsize=1)
+def claims_by_sentence(document: Document) -> dict[int, list[Claim]]:
+    """The claims of each sentence that has any."""
     sentences: dict[int, list[Claim]] = {}
     for claim in document.claims:
         sentences.setdefault(claim.sentence, []).append(claim)
-    return tuple(_phrase(document, index, claims) for index, claims in sentences.items())
+    return sentences
 
 
 def letter_of(document: Document, quantity: Quantity) -> str:
@@ -86,28 +102,35 @@ def _phrase(document: Document, index: int, claims: list[Claim]) -> Phrase:
     for claim in ends:
         if claim.quantity.span.start < done:
             continue
-        start, figure = claim.quantity.span.start, claim.quantity.span.of(prose).lower()
-        # "A total of" says more than how the figure is to be read.
-        start += next((len(words) for words in _KEPT if figure.startswith(words)), 0)
-        words = _worded(prose[done:start])
+        start = _start(prose, claim.quantity)
+        words = _worded(document, done, start)
         pieces += [words, letter_of(document, claim.quantity)]
         length += len(words) + 1
         kept.append(claim)
         places.append(length - 1)
         done = _after_conversions(document, claim, ends)
-    pieces.append(_worded(prose[done : span.end]))
+    pieces.append(_worded(document, done, span.end))
     # What was given up was lost; what is made up has not risen.
     text = "".join(pieces).replace("gave ↑", "gave ↓")
     return Phrase(index, _PARTICLE.sub("·", text), tuple(kept), tuple(places))
 
 
+def _start(prose: str, quantity: Quantity) -> int:
+    """Where a figure begins; "a total of" says more than how it is to be read."""
+    start = quantity.span.start
+    if quantity.number and quantity.number.start > start + 8:
+        figure = quantity.span.of(prose).lower()
+        return start + next((len(words) for words in _KEPT if figure.startswith(words)), 0)
+    return start
+
+
 def _ends(document: Document, claim: Claim) -> Iterator[Claim]:
     """The two ends of what may be a range or a change: "quadrupled from £20m to £60m"."""
     quantity = claim.quantity
-    wording = quantity.span.of(document.prose).lower()
     low, high = quantity.range.low, quantity.range.high
+    wording = "" if low == high else quantity.span.of(document.prose).lower()
     middle = wording.find(" to ")
-    if quantity.range.is_point or low is None or high is None or middle < 0 or wording[:5] != "from ":
+    if low is None or high is None or middle < 0 or wording[:5] != "from ":
         yield claim
         return
     start = quantity.span.start
@@ -136,12 +159,27 @@ def _after_conversions(document: Document, claim: Claim, claims: list[Claim]) ->
 _PARTICLE = re.compile(r"(?<=make |made |akes |king |took |take |turn |rned |pick |cked |sign |gned )[↑↓]")
 _KEPT = ("a total of ", "an average of ")
 _BRACKET = re.compile(r"\s?\(")
-_WORD = re.compile(r"[a-z]+|\s+")
+class _Words(dict[str, str]):
+    """Each token in lower case, or as the arrow that it stands for."""
+
+    def __missing__(self, token: str) -> str:
+        if len(self) > _MOST:
+            self.clear()
+        word = token.strip().lower()
+        found = self[token] = (_arrows().get(word, word) or " ") + " " * (word != "" and token[-1] == " ")
+        return found
 
 
-def _worded(prose: str) -> str:
-    arrows = _arrows()
-    return _WORD.sub(lambda match: arrows.get(match[0], match[0] if match[0] > "!" else " "), prose.lower())
+_MOST = 500_000
+_WORDS = _Words()
+
+
+def _worded(document: Document, start: int, end: int) -> str:
+    """The words of a stretch between figures, whose blank belongs to the token before it."""
+    tokens = document.tokens
+    around = tokens.between(start, end)
+    blank = " " if start < end and document.prose[start] == " " else ""
+    return blank + "".join(map(_WORDS.__getitem__, tokens.raw[around.start : around.stop]))
 
 
 @cache

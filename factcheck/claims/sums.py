@@ -11,6 +11,7 @@ from typing import Literal
 
 from factcheck.claims.changes import find_changes
 from factcheck.claims.granting import granted
+from factcheck.claims.meanings import noun_class
 from factcheck.claims.phrases import Phrase, find_phrases, unit_of
 from factcheck.model import Claim, Document
 from factcheck.ranges import Range
@@ -78,7 +79,7 @@ def _within(document: Document, phrase: Phrase) -> Iterator[Sum]:
         if any(word in text for word in ("in all", "in total", "altogether", "all told", "total", "combined", "together")):
             yield from _totals(document, phrase)
         if ":" in text:
-            yield from _lists(phrase)
+            yield from _lists(document, phrase)
         for pattern in _patterns(_DIFFERENCES):
             for match in pattern.finditer(text):
                 terms = phrase.group(match, "one"), phrase.group(match, "other")
@@ -112,11 +113,20 @@ def _comes_to(document: Document, terms: tuple[Claim, ...], result: Claim) -> bo
     return bool(total & granted(document, result))
 
 
-def _lists(phrase: Phrase) -> Iterator[Sum]:
+def _lists(document: Document, phrase: Phrase) -> Iterator[Sum]:
     for match in _patterns((_LISTED,))[0].finditer(phrase.text):
-        terms = _claims_in(phrase, match.span("terms"))
-        if not _PARTIAL.search(match["terms"]):
-            yield Sum("total", terms, phrase.group(match, "result"))
+        terms, result = _claims_in(phrase, match.span("terms")), phrase.group(match, "result")
+        if not _PARTIAL.search(match["terms"]) and _is_whole(document, result, terms):
+            yield Sum("total", terms, result)
+
+
+def _is_whole(document: Document, result: Claim, terms: tuple[Claim, ...]) -> bool:
+    """Not so "16 pages: 237 lines and 26 lines", nor where a term alone is more than the whole."""
+    nouns = {noun_class(term.subject) for term in terms}
+    one_noun = nouns.pop() if len(nouns) == 1 else ""
+    other = bool(one_noun and result.subject) and noun_class(result.subject) != one_noun
+    whole = granted(document, result)
+    return not other and not any(whole.certainly_less(granted(document, term)) for term in terms)
 
 
 def _changed_by(document: Document) -> Iterator[Sum]:

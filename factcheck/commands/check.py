@@ -11,7 +11,7 @@ from factcheck.checker import UnknownRuleError, check_document, select_rules
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
 from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for
-from factcheck.commands.sheets import Sheets, Wanted, format_option
+from factcheck.commands.sheets import Sheets, Wanted, apart_from, format_option, require_apart
 from factcheck.commands.stories import AsOf, Story, read_document, read_stories
 from factcheck.model import SEVERITIES, Failure
 from factcheck.plugins import load_rules
@@ -168,7 +168,8 @@ def check(
     loaded = load_rules(folders)
     outcome = _Outcome(fail_on, failed=complain_of(loaded.failures))
     rules = _selected(loaded.rules, select, ignore)
-    stories = read_stories(paths, stdin_filename)
+    require_apart(paths, formats)
+    stories = apart_from(read_stories(paths, stdin_filename), formats)
     checked = outcome.watching(check_stories(stories, rules, severity=severity, as_of=as_of))
     run = Run(rules, loaded.failures)
     outcome.write(Sheets(formats, checked, page_for(color), run))

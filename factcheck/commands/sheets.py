@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 import click
 
 from factcheck.commands.output import complain, page_for_file, put
+from factcheck.commands.stories import Story
 from factcheck.reports import FORMATS, Checked, Run, render
 from factcheck.reports.page import Page
 from factcheck.values import dataclass as value
@@ -60,6 +61,22 @@ format_option = click.option(
     help=f"How to show the findings, and where; may be repeated. {', '.join(FORMATS)}."
     "  [default: full]",
 )
+
+
+def apart_from(stories: Iterable[Story], wanted: Sequence[Wanted]) -> Iterator[Story]:
+    """The stories less those that a report is written over, which are empty by now."""
+    files = {os.path.abspath(one.file) for one in wanted if one.file}  # noqa: PTH100
+    for story in stories:
+        if not files or os.path.abspath(story.path) not in files:  # noqa: PTH100
+            yield story
+
+
+def require_apart(paths: Sequence[str], wanted: Sequence[Wanted]) -> None:
+    """A usage error if a report would be written over a story that is to be checked."""
+    stories = {os.path.abspath(path) for path in paths}  # noqa: PTH100
+    for one in wanted:
+        if one.file and os.path.abspath(one.file) in stories:  # noqa: PTH100
+            raise click.UsageError(f"the {one.name} report would be written over {one.file}")
 
 
 @dataclass(slots=True, eq=False)

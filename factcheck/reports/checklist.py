@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from factcheck.model import Document, Finding, Report, Span
+from factcheck.identity import paragraph_at
+from factcheck.model import Finding, Report
 from factcheck.reports import Checked, Run
 from factcheck.reports.coverage import Entry, find_places
 from factcheck.reports.lines import find_lines
@@ -37,27 +38,19 @@ def _story(path: str, report: Report, page: Page) -> Iterator[str]:
     lines = find_lines(document.text)
     yield f"Checked {report.checked:,} of {plural(report.figures, 'figure')}.\n\n"
     entries = [entry for place in find_places(path, report) for entry in place.entries]
-    for first, group in groupby(entries, key=lambda one: _first_sentence(document, one.span)):
+    for paragraph, group in groupby(entries, lambda one: paragraph_at(document, one.span.start)):
         here = list(group)
         start = here[0].span.start
         place = document.place_at(start) or f"line {lines.number(start)}"
-        opening = _opening(document.sentences[first].span.of(document.prose)) if first >= 0 else ""
+        opening = _opening(paragraph.of(document.prose))
         yield f"## {_plain(place.capitalize(), page)}: {_plain(opening, page)}\n\n"
         yield "".join(_item(one, document.text, page) for one in here) + "\n"
     yield from _figureless(report.findings, entries, page)
 
 
-def _first_sentence(document: Document, span: Span) -> int:
-    """The index of the sentence that the paragraph begins with; -1 before all sentences."""
-    at = document.sentence_at(span.start)
-    while at > 0 and document.sentences[at - 1].paragraph == document.sentences[at].paragraph:
-        at -= 1
-    return at
-
-
-def _opening(sentence: str) -> str:
-    """How a sentence begins, cut off between words."""
-    words = one_line(sentence)
+def _opening(paragraph: str) -> str:
+    """How a paragraph begins, cut off between words."""
+    words = one_line(paragraph[: 4 * _QUOTED])
     return words if len(words) <= _QUOTED else f"{words[:_QUOTED].rpartition(' ')[0]} …"
 
 

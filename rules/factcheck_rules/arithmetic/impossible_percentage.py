@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck import Claim, Compared, Document, Finding, Phrase, find_phrases, granted, rule
+from factcheck import Claim, Compared, Document, Finding, Phrase, granted, phrase_of, rule
 
 # What can pass below nothing, or is told in percent of something else.
 _UNBOUNDED = re.compile(
@@ -50,23 +50,27 @@ def impossible_percentage(document: Document) -> Iterator[Finding | Compared]:
     A fall from 220 to 100 is 55 percent, not 120: somebody divided by the later figure. Profits,
     balances and temperatures can pass below nothing and are left alone.
     """
-    for phrase in find_phrases(document):
-        if "P" not in phrase.text or not any(_above_all(document, one) for one in phrase.claims):
+    for claim in document.claims:
+        if claim.quantity.unit != "percent" or not _above_all(document, claim):
             continue
-        for pattern in (_SHARE, _FELL):
-            for match in pattern.finditer(phrase.text):
-                claim = phrase.claim_at(match.start() + match[0].index("P"))
-                if _above_all(document, claim) and not (pattern is _FELL and _may_pass(phrase)):
-                    yield _finding(document, claim, share=pattern is _SHARE)
+        phrase = phrase_of(document, claim)
+        place = phrase.places[phrase.claims.index(claim)]
+        if _marks(_SHARE, phrase, place):
+            yield _finding(document, claim, share=True)
+        elif _marks(_FELL, phrase, place) and not _UNBOUNDED.search(phrase.text):
+            yield _finding(document, claim, share=False)
+
+
+def _marks(pattern: re.Pattern[str], phrase: Phrase, place: int) -> bool:
+    """Whether the pattern holds of the figure whose letter stands there."""
+    return any(match.start() <= place < match.end() for match in pattern.finditer(phrase.text))
 
 
 def _above_all(document: Document, claim: Claim) -> bool:
-    low = granted(document, claim).low
-    return claim.quantity.unit == "percent" and low is not None and low > 100
-
-
-def _may_pass(phrase: Phrase) -> bool:
-    return _UNBOUNDED.search(phrase.text) is not None
+    printed = claim.quantity.range.low
+    if printed is None or printed <= 100:
+        return False
+    return (granted(document, claim).low or 0) > 100
 
 
 def _finding(document: Document, claim: Claim, *, share: bool) -> Finding:

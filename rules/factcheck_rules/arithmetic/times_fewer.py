@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from factcheck import Document, Finding, Quantity, Span, rule, write_rounded
 
-_FEWER = re.compile(r"[ -]times (?P<less>fewer|less|smaller|lower|cheaper|slower|lighter|shorter|rarer)\b")
+_FEWER = re.compile(r"times (?P<less>fewer|less|smaller|lower|cheaper|slower|lighter|shorter|rarer)\b")
 
 
 @rule(
@@ -36,7 +36,7 @@ def times_fewer(document: Document) -> Iterator[Finding]:
     already all of it.
     """
     for match in _FEWER.finditer(document.prose):
-        quantity = _figure_before(document, match.start())
+        quantity = _figure_before(document, match.start() - 1)
         if quantity is not None:
             yield _finding(document, quantity, match)
 

@@ -64,7 +64,8 @@ def estimates_disagree(document: Document) -> Iterator[Finding | Compared]:
         if pair.verdict.same and pair.first.source.name != pair.second.source.name:
             yield Compared((pair.first.span, pair.second.span), pair.verdict.reason)
     for conflict in find_conflicts(document):
-        if not conflict.one_voice:
+        # A politician against an official is political-statement-contradicted.
+        if not conflict.one_voice and not conflict.political:
             yield _finding(document, conflict.claims)
 
 
