@@ -1,5 +1,7 @@
 """Every Hypothesis strategy of the tests; each builds valid values."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import permutations
@@ -144,13 +146,22 @@ def _spans_of(draw: DrawFn, text: str) -> Span:
 
 
 @st.composite
-def _reported_stories(draw: DrawFn) -> Report:
-    text = draw(hard_texts)
+def _marked_spans_of(draw: DrawFn, text: str) -> Span:
+    """Such as a checker lets through: none is empty."""
+    start = draw(st.integers(0, len(text) - 1))
+    return Span(start, draw(st.integers(start + 1, len(text))), draw(st.just("") | hard_texts))
+
+
+@st.composite
+def _reported_stories(
+    draw: DrawFn, spans_of: Callable[[str], SearchStrategy[Span]] = _spans_of
+) -> Report:
+    text = draw(hard_texts) or "20,000"
     words = st.lists(hard_texts, max_size=2).map(tuple)
     findings = st.builds(
         Finding,
         hard_texts,
-        st.lists(_spans_of(text), min_size=1, max_size=4).map(tuple),
+        st.lists(spans_of(text), min_size=1, max_size=4).map(tuple),
         working=words,
         consistent_if=words,
         bars=st.lists(st.builds(Bar, ranges, hard_texts), max_size=3).map(tuple),
@@ -177,7 +188,12 @@ def _reported_file(path: str, report: Report, failures: list[Failure]) -> Checke
 
 reported_files = st.lists(
     st.builds(Checked, odd_paths, unread=_failures)
-    | st.builds(_reported_file, odd_paths, reported_stories, st.lists(_failures, max_size=2)),
+    | st.builds(
+        _reported_file,
+        odd_paths,
+        _reported_stories(_marked_spans_of),
+        st.lists(_failures, max_size=2),
+    ),
     max_size=3,
 )
 
@@ -689,7 +705,10 @@ def _bounded(draw: DrawFn, kind: str) -> Bounded:
     step, fine = draw(steps), draw(st.sampled_from([Fraction(1, 10), Fraction(1, 100)]))
     # No zeros at the end, which may themselves be rounded.
     low, more = draw(st.integers(30, 900)), draw(st.integers(5, 400))
-    first, second = (10 * low + draw(st.integers(1, 9))), 10 * (low + more) + draw(st.integers(1, 9))
+    first, second = (
+        (10 * low + draw(st.integers(1, 9))),
+        10 * (low + more) + draw(st.integers(1, 9)),
+    )
     half = Fraction(1, 2)
     if kind == "rise":
         ends = [Fraction(second - half) / (first + half), Fraction(second + half) / (first - half)]
@@ -699,7 +718,9 @@ def _bounded(draw: DrawFn, kind: str) -> Bounded:
         least, most = (end * 100 for end in ends)
     # The first percentage whose own half step reaches the bound, and the last that does.
     reach = -((-(least - fine / 2)) // fine) * fine, ((most + fine / 2) // fine) * fine
-    return Bounded(print_number(first * step, step), print_number(second * step, step), *reach, fine)
+    return Bounded(
+        print_number(first * step, step), print_number(second * step, step), *reach, fine
+    )
 
 
 bounded_rises = _bounded("rise")
@@ -713,3 +734,64 @@ def _whole_terms(draw: DrawFn) -> tuple[int, int]:
 
 # Counts in full, of which nothing is rounded away, unless they end in noughts.
 whole_terms = _whole_terms().filter(lambda pair: all(n % 10 for n in (*pair, sum(pair))))
+
+# Files of stories in other formats, whole and broken
+
+_FORMATS = {
+    "a.html": (
+        "<title>Ferry sinks | Chronicle</title><nav>9</nav><article><h1>Ferry sinks</h1>"
+        '<p class="byline">By Ann Other<p>About <b>40</b> people &ndash; 20&ndash;30 saved<sup>1'
+        '</sup>.<figure><img alt="Boats"><figcaption>Boats</figcaption></figure></article>'
+    ),
+    "a.xml": (
+        '<?xml version="1.0"?><nitf><body><body.head><hedline><hl1>Ferry sinks</hl1></hedline>'
+        "</body.head><body.content><p>About 40 people &amp; a dog.</p></body.content></body></nitf>"
+    ),
+    "b.xml": (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/"><contentMeta><headline>Ferry sinks'
+        "</headline></contentMeta><contentSet><inlineData>About 40 people.\n\nAll safe."
+        "</inlineData></contentSet></newsItem>"
+    ),
+    "a.json": (
+        '{"uri": "a", "headline": "Ferry sinks", "body_text": "About 40 people.", '
+        '"body_xhtml": "<p>About 40\\u201350 people.<\\/p>\\n<p>\\"Safe\\"</p>"}'
+    ),
+    "b.json": '{"headline": "Ferry sinks", "body": [{"value": "About 40 people."}, {"x": "9"}]}',
+    "a.aml": (
+        "headline: Ferry sinks\nintro: About 40\n\\people: here\n:end\n[+body]\nAll <b>safe</b>.\n"
+        "caption: Boats\n[]\n:skip\ntext: not this\n:endskip\n:ignore\nend"
+    ),
+}
+_file_signs = st.sampled_from(
+    ["<", ">", "&", '"', "'", "\\", "{", "}", "[", "]", ":", "<!--", "-->", "<![CDATA[", "]]>",
+     "\\u", "\\ud800", "&#xD800;", "&#0;", "&bull;", "\r\n", "\n", "\u2028", "\0", "<p>", "</p>",
+     "<script>", "<sup>3</sup>", "<nav>", "<h1>", "</h1>", "<article>", ":end\n", "[+a]\n", "=",
+     "/", "😀"]
+)  # fmt: skip
+
+
+class StoryFile(NamedTuple):
+    """What is in a file, and the file's name."""
+
+    data: bytes
+    name: str
+
+
+@st.composite
+def _story_files(draw: DrawFn) -> StoryFile:
+    name = draw(st.sampled_from([*_FORMATS]))
+    text = _FORMATS[name]
+    for _ in range(draw(st.integers(0, 4))):
+        start = draw(st.integers(0, len(text)))
+        end = draw(st.integers(start, min(len(text), start + 20)))
+        text = text[:start] + draw(_file_signs | st.just("")) + text[end:]
+    return StoryFile(text.encode(), name)
+
+
+story_files = _story_files()
+whole_files = st.sampled_from([StoryFile(text.encode(), name) for name, text in _FORMATS.items()])
+any_files = st.builds(
+    StoryFile,
+    st.binary(max_size=200),
+    st.sampled_from(["a.html", "a.xml", "a.json", "a.aml", "a.docx", "a.md", "a.txt"]),
+)

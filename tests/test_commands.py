@@ -314,14 +314,14 @@ def test_a_plugin_that_does_not_load_is_named_and_the_others_run(run, files, tmp
 def test_a_fault_of_ours_on_one_story_hides_no_other(run, beside, monkeypatch):
     from factcheck import reading
 
-    real = reading.read
+    real = reading.read_data
 
-    def read(text, name, **more):
+    def read_data(data, name, **more):
         if name == "b.md":
             raise RecursionError("too deep")
-        return real(text, name, **more)
+        return real(data, name, **more)
 
-    monkeypatch.setattr(reading, "read", read)
+    monkeypatch.setattr(reading, "read_data", read_data)
     beside(b_md=SOUND)
     line = failed(run, "b.md")
     assert line.startswith("factcheck: b.md: factcheck broke on this story")

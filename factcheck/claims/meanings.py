@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from factcheck.added import Tables, added, joined
 from factcheck.claims.lemmas import LEMMAS, lemma, word_list
 
 MOST = 500_000
@@ -54,11 +55,13 @@ PREDICATES = _Predicates()
 
 @cache
 def _predicates() -> dict[str, str]:
-    return {
-        word: group
-        for group, words in word_list("predicates")["groups"].items()
-        for word in words.split()
-    }
+    return predicates_with(added())
+
+
+def predicates_with(more: Tables) -> dict[str, str]:
+    """The group of each word that says something, those of added tables among them."""
+    table = joined(word_list("predicates")["groups"], more.get("predicates", {}))
+    return {word: group for group, words in table.items() for word in words.split()}
 
 
 def predicate_of(word: str) -> str:
@@ -74,8 +77,15 @@ def weak_predicates() -> frozenset[str]:
 
 @cache
 def _classes() -> dict[str, str]:
-    rows = (row.split() for row in word_list("synonyms")["groups"].strip().splitlines())
-    return {lemma(word): lemma(row[0]) for row in rows for word in row}
+    found: dict[str, str] = {}
+    table = joined(word_list("synonyms"), added().get("synonyms", {}))
+    for row in table["groups"].strip().splitlines():
+        lemmas = [lemma(word) for word in row.split()]
+        # A row that shares a noun with rows before it makes them one.
+        known = [found[one] for one in lemmas if one in found]
+        lemmas += [one for one in found if found[one] in known] if known else []
+        found |= dict.fromkeys(lemmas, known[0] if known else lemmas[0])
+    return found
 
 
 def noun_class(subject: str) -> str:

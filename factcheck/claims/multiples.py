@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from factcheck.claims.granting import granted
 from factcheck.claims.phrases import Phrase, find_phrases, locate, unit_of
+from factcheck.claims.sentence_forms import matches
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
 
@@ -29,58 +30,23 @@ class Multiple:
     span: Span
 
 
-_GAP = "[^A-Z;:]"
-_CLAUSE = r"(?:(?! (?:as|and|while|but|after|when|though|although|which|who)\b)[^B-CE-Z;:])"
 _FACTORS = {
     "doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": Fraction(1, 2),
     "half": Fraction(1, 2),
 }  # fmt: skip
-_HEDGE = r"(?P<hedge>(?:[↑↓] than |over |almost |nearly |about |roughly |around |just |at least )*)"
-_MOVED = r"(?P<words>(?:doubl|tripl|trebl|quadrupl|halv)(?:ed|ing|es|e))"
-_TIMES = r"(?P<words>double|twice|triple|treble|quadruple|(?P<times>C) times)"
-_FORMS = (
-    rf"{_HEDGE}{_MOVED}{_CLAUSE}{{0,20}} from (?P<small>[CMUDVP]){_GAP}{{0,30}}? to (?P<large>[CMUDVP])",
-    rf"{_HEDGE}{_MOVED}{_CLAUSE}{{0,20}} to (?P<large>[CMUDVP]),?{_GAP}{{0,30}}? (?:from|against|compared (?:with|to)) (?P<small>[CMUDVP])",
-    # "1,200, three times the 400 of last year", "$60, twice as much as the $30"
-    rf"(?P<large>[CMUDVP]){_GAP}{{0,20}}?[,(–—-] ?(?:or )?{_HEDGE}{_TIMES} (?P<more>↑ than )?"
-    rf"(?:as (?:many|much|big|large|high) as )?(?:the |its |a |last year's )*(?P<small>[CMUDVP])",
-    # "at $60 the fee is twice what it was in May, when it was $30"
-    rf"(?P<large>[CMUDVP]){_GAP}{{0,30}}? (?:is|are|was|were|costs?) {_HEDGE}{_TIMES} (?P<more>↑ than )?what"
-    rf"{_GAP}{{0,35}}? (?:when|,) (?:it|they) (?:was|were|cost|stood at) (?P<small>[CMUDVP])",
-    # "three times as many goats, 1,200 against 400"
-    rf"{_HEDGE}{_TIMES} (?:as (?:many|much)|(?P<more>↑)){_GAP}{{0,20}}?[,:(–—-] ?"
-    rf"(?P<large>[CMUDVP]){_GAP}{{0,20}}? (?:against|to|compared (?:with|to)) (?P<small>[CMUDVP])",
-)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(form) for form in _FORMS)
-
-
-@cache
-def _worded() -> re.Pattern[str]:
-    return re.compile("doubl|twice|tripl|trebl|quadrupl|halv|times")
-
 
 @lru_cache(maxsize=1)
 def find_multiples(document: Document) -> tuple[Multiple, ...]:
     """Every pair of figures of a story with how many times one is the other, in reading order."""
-    if not _worded().search(document.prose):
-        return ()
     return tuple(
         multiple for phrase in find_phrases(document) for multiple in _within(document, phrase)
     )
 
 
 def _within(document: Document, phrase: Phrase) -> Iterator[Multiple]:
-    if len(phrase.claims) < 2 or not _worded().search(phrase.text):
-        return
     taken: set[int] = set()
-    for pattern in _patterns():
-        for match in pattern.finditer(phrase.text):
-            if match.start("words") in taken:
-                continue
+    for match in matches(phrase, "multiples"):
+        if match.start("words") not in taken:
             multiple = _multiple(document, phrase, match)
             if multiple:
                 taken.add(match.start("words"))

@@ -110,9 +110,11 @@ def _phrase(document: Document, index: int, claims: list[Claim]) -> Phrase:
         places.append(length - 1)
         done = _after_conversions(document, claim, ends)
     pieces.append(_worded(document, done, span.end))
-    # What was given up was lost; what is made up has not risen.
-    text = "".join(pieces).replace("gave ↑", "gave ↓")
-    return Phrase(index, _PARTICLE.sub("·", text), tuple(kept), tuple(places))
+    text = "".join(pieces)
+    if "↑" in text:
+        # What was given up was lost; what is made up has not risen.
+        text = _PARTICLE.sub("·", text.replace("gave ↑", "gave ↓"))
+    return Phrase(index, text, tuple(kept), tuple(places))
 
 
 def _start(prose: str, quantity: Quantity) -> int:

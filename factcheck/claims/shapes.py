@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from factcheck.added import added
 from factcheck.tables import load_table
 from factcheck.tokens import Tokens
 from factcheck.values import dataclass
@@ -76,6 +77,9 @@ def letters() -> Letters:
     for group in word_lists().values():
         if "letter" in group:
             words.update(dict.fromkeys(group["words"].split(), group["letter"]))
+    # A newsroom's words go before ours.
+    for name, row in added().get("speakers", {}).items():
+        words.update(dict.fromkeys(row["words"].split(), word_lists()[name]["letter"]))
     return Letters(words)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from factcheck.claims.granting import granted
 from factcheck.claims.phrases import Phrase, find_phrases, neighbours, unit_of
+from factcheck.claims.sentence_forms import matches
 from factcheck.model import Claim, Document
 from factcheck.ranges import Range
 
@@ -45,40 +45,6 @@ class Restated:
         return self.percent, self.fraction
 
 
-_NOUN = "[^A-Z;:,()–—]"
-_OF = "of (?:the |its |their |all |some |a total of |these |those |an? )*"
-# How a figure is given once more: "36 of 448, or 8 percent", "36 of 448 (8 percent)".
-_OR = r"(?:,? or |, (?:that is,? |which is |about |just |a mere |a share of )?| ?[(–—] ?| - )"
-_PART, _WHOLE, _SHARE = "(?P<part>[CMUD])", "(?P<whole>[CMUD])", "(?P<share>[PR])"
-# "8 percent of the 448, 36 more than", "…, 36 of whom" say something else.
-_ENDED = r"(?=(?: [a-z]+)?(?:[,.;)–—!?\"”]|$)| (?:people|votes|members|in all|of them)\b| -)"
-_FORMS = (
-    rf"{_PART} {_NOUN}{{0,12}}?(?:out )?{_OF}{_WHOLE}{_NOUN}{{0,35}}?{_OR}{_SHARE}{_ENDED}",
-    rf"\b{_OF}{_WHOLE}{_NOUN}{{0,35}}, {_NOUN}{{0,12}}?(?P<part>[CMUDA]){_NOUN}{{0,14}}?"
-    rf"(?:, or | ?\(|, ){_SHARE}{_ENDED}",
-    # "a survey of 300 shops found that 45, or 15 percent, sell eels"
-    rf"(?:survey|study|poll|sample|list|check) {_OF}{_WHOLE}{_NOUN}{{0,45}}? (?P<part>[CA])(?:, or | \(){_SHARE}",
-    rf"{_SHARE} {_OF}{_WHOLE}{_NOUN}{{0,35}}?{_OR}{_PART}{_ENDED}",
-    rf"{_PART}{_NOUN}{{0,20}}?{_OR}{_SHARE} {_OF}{_WHOLE}",
-    rf"{_PART}{_NOUN}{{0,30}}? (?:represents|amounts to|makes ·|which is|accounts for|representing"
-    rf"|amounting to|making ·|equal to|equivalent to) {_NOUN}{{0,8}}?{_SHARE} {_OF}{_WHOLE}",
-    rf"{_SHARE} \({_PART}\) {_OF}{_WHOLE}",
-    rf"{_PART} \({_SHARE}\) {_OF}{_WHOLE}",
-)
-_SUMMED = re.compile(rf"(?:that|this) (?:is|was|makes|means|comes to|amounts to) {_NOUN}{{0,10}}?(?P<share>P)")
-_COUNTED = re.compile(rf"{_PART} {_NOUN}{{0,12}}?(?:out )?{_OF}{_WHOLE}")
-_TWICE = (
-    rf"(?P<fraction>R)(?! as ){_NOUN}{{0,25}}?, (?P<percent>P),",
-    rf"(?P<fraction>R)(?! as ){_NOUN}{{0,25}}?(?:, or | \(| ?[–—] ?(?:or )?|, that is,? ){_NOUN}{{0,8}}?(?P<percent>P)",
-    rf"(?P<percent>P){_NOUN}{{0,25}}?(?:, or | \(| ?[–—] ?(?:or )?|, that is,? ){_NOUN}{{0,8}}?(?P<fraction>R)(?! as )",
-)
-
-
-@cache
-def _patterns(forms: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(map(re.compile, forms))
-
-
 @lru_cache(maxsize=1)
 def find_shares(document: Document) -> tuple[Share, ...]:
     """Every part of a story that is given with its whole and its share, in reading order."""
@@ -95,9 +61,7 @@ def find_restated(document: Document) -> tuple[Restated, ...]:
     return tuple(
         Restated(phrase.group(match, "fraction"), phrase.group(match, "percent"))
         for phrase in find_phrases(document)
-        if "R" in phrase.text and "P" in phrase.text
-        for pattern in _patterns(_TWICE)
-        for match in pattern.finditer(phrase.text)
+        for match in matches(phrase, "restated")
     )
 
 
@@ -110,19 +74,19 @@ def _within(document: Document, phrase: Phrase) -> Iterator[Share]:
     if len(phrase.claims) < 3 or not ("P" in phrase.text or "R" in phrase.text):
         return
     taken: set[Claim] = set()
-    for pattern in _patterns(_FORMS):
-        for match in pattern.finditer(phrase.text):
-            share = Share(*(phrase.group(match, name) for name in ("part", "whole", "share")))
-            if share.share not in taken and _fits(document, share):
-                taken.add(share.share)
-                yield share
+    for match in matches(phrase, "shares"):
+        share = Share(*(phrase.group(match, name) for name in ("part", "whole", "share")))
+        if share.share not in taken and _fits(document, share):
+            taken.add(share.share)
+            yield share
 
 
 def _summed_up(document: Document, first: Phrase, second: Phrase) -> Iterator[Share]:
     """"Of the 448 members 36 voted no. That is 8 percent." """
-    summed = _SUMMED.match(second.text)
-    counted = list(_COUNTED.finditer(first.text)) if summed else []
-    if len(counted) == 1 and len(first.claims) == 2 and len(second.claims) == 1:
+    if len(first.claims) != 2 or len(second.claims) != 1 or not any(matches(second, "shared")):
+        return
+    counted = list(matches(first, "parts"))
+    if len(counted) == 1:
         part, whole = (first.group(counted[0], name) for name in ("part", "whole"))
         share = Share(part, whole, second.claims[0])
         if _fits(document, share):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from factcheck.added import Tables, added, joined
 from factcheck.quantities.lexemes import HYPHENS, TRAILING
-from factcheck.quantities.units import units
+from factcheck.quantities.units import units, units_with
 from factcheck.tables import load_table
 from factcheck.tokens import tokenize
 
@@ -71,11 +72,9 @@ class Lexicon(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """The whole table, read once."""
-    words: dict[str, Entry] = {word: Entry(word.upper()) for word in _JOINTS.split()}
-    words |= {hyphen: Entry("HYPHEN") for hyphen in HYPHENS}
-    words |= {sign: Entry(terminal) for sign, terminal in _SIGNS.items()}
+    words = _small_words()
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for phrase, entry in _rows():
+    for phrase, entry in _rows(added()):
         parts = tuple(token.strip() for token in tokenize(phrase).raw)
         if len(parts) == 1:
             words[phrase] = entry
@@ -101,6 +100,17 @@ def _indexed(
     )  # fmt: skip
 
 
+def entries_with(more: Tables) -> dict[str, Entry]:
+    """The entry of every word and phrase, those of added tables among them."""
+    return _small_words() | dict(_rows(more))
+
+
+def _small_words() -> dict[str, Entry]:
+    words = {word: Entry(word.upper()) for word in _JOINTS.split()}
+    words |= {hyphen: Entry("HYPHEN") for hyphen in HYPHENS}
+    return words | {sign: Entry(terminal) for sign, terminal in _SIGNS.items()}
+
+
 def _by_second(rows: list[tuple[tuple[str, ...], Entry]]) -> dict[str, Rows]:
     # Of two phrases of one length the one behind a number is tried first; elsewhere it fails.
     rows = sorted(rows, key=lambda one: (-len(one[0]), one[1].terminal not in TRAILING))
@@ -121,10 +131,10 @@ def _touching() -> dict[str, Entry]:
     return {form: Entry("UNIT", unit.name) for unit in units().values() for form in unit.touching}
 
 
-def _rows() -> Iterator[tuple[str, Entry]]:
-    yield from _phrases()
-    yield from _vague()
-    yield from _units()
+def _rows(more: Tables) -> Iterator[tuple[str, Entry]]:
+    yield from _phrases(phrases_table(more))
+    yield from _vague(vague_table(more))
+    yield from _units(more)
     yield from _numbers()
 
 
@@ -142,21 +152,33 @@ def _numbers() -> Iterator[tuple[str, Entry]]:
         yield sign, Entry("FRACTION", Fraction(worth))
 
 
-def _phrases() -> Iterator[tuple[str, Entry]]:
-    table: dict[str, str] = load_table(_HERE / "phrases.toml")
+def phrases_table(more: Tables) -> dict[str, str]:
+    """phrases.toml, with what is added to it."""
+    return joined(load_table(_HERE / "phrases.toml"), more.get("phrases", {}))
+
+
+def vague_table(more: Tables) -> dict[str, list[Any]]:
+    """The rows of vague.toml, with what is added to them; a word given anew has the new row."""
+    rows: dict[str, list[Any]] = joined(
+        load_table(_HERE / "vague.toml")["words"], more.get("vague", {})
+    )
+    return rows
+
+
+def _phrases(table: dict[str, str]) -> Iterator[tuple[str, Entry]]:
     for terminal, rows in table.items():
         for phrase in rows.replace("\n", "|").split("|"):
             if phrase.strip():
                 yield phrase.strip(), Entry(terminal)
 
 
-def _vague() -> Iterator[tuple[str, Entry]]:
-    for word, row in load_table(_HERE / "vague.toml")["words"].items():
+def _vague(table: dict[str, list[Any]]) -> Iterator[tuple[str, Entry]]:
+    for word, row in table.items():
         yield word, Entry("VAGUE", Vague(*row[:3]))
 
 
-def _units() -> Iterator[tuple[str, Entry]]:
-    for unit in units().values():
+def _units(more: Tables) -> Iterator[tuple[str, Entry]]:
+    for unit in units_with(more).values():
         for form in unit.words:
             yield form.lower(), Entry("UNIT", unit.name)
         for form in unit.symbols:

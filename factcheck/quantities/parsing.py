@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -29,7 +30,6 @@ class Reading(NamedTuple):
     vetoes: tuple[Veto, ...]
 
 
-_READINGS: dict[str, tuple[Reading, ...]] = {}
 # About 30 MB of drafts: far beyond any one story, and a bound for a server that never stops.
 _MOST_READINGS = 50_000
 # What a figure can begin with.
@@ -41,13 +41,20 @@ _LONGEST = 24
 def read_window(raw: list[str]) -> tuple[Reading, ...]:
     """The figures in a window's tokens, in reading order; each wording is read once."""
     key = "".join(raw)
-    found = _READINGS.get(key)
+    readings = _readings()
+    found = readings.get(key)
     if found is None:
-        if len(_READINGS) >= _MOST_READINGS:
-            _READINGS.clear()
+        if len(readings) >= _MOST_READINGS:
+            readings.clear()
         starts = list(accumulate(map(len, raw), initial=0))
-        found = _READINGS[key] = tuple(reading_of(draft, raw, starts) for draft in parse(raw))
+        found = readings[key] = tuple(reading_of(draft, raw, starts) for draft in parse(raw))
     return found
+
+
+@cache
+def _readings() -> dict[str, tuple[Reading, ...]]:
+    """The figures of each wording that was read."""
+    return {}
 
 
 def reading_of(draft: Draft, raw: Sequence[str], starts: list[int]) -> Reading:

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple, cast
 
+from factcheck.added import Tables, added, joined
 from factcheck.model import Kind
 from factcheck.tables import load_table
 
@@ -56,7 +57,17 @@ def _plurals(word: str) -> tuple[str, ...]:
 @cache
 def units() -> dict[str, Unit]:
     """Every unit by its name."""
-    return {unit.name: unit for unit in _read(load_table(Path(__file__).with_name("units.toml")))}
+    return units_with(added())
+
+
+def units_with(more: Tables) -> dict[str, Unit]:
+    """Every unit by its name, those of added tables among them."""
+    return {unit.name: unit for unit in _read(units_table(more))}
+
+
+def units_table(more: Tables) -> dict[str, Any]:
+    """units.toml, with what is added to it."""
+    return joined(load_table(Path(__file__).with_name("units.toml")), more.get("units", {}))
 
 
 def converted(value: Fraction, source: Unit, target: Unit) -> Fraction:

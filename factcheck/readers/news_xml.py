@@ -36,9 +36,9 @@ _BLOCKS = frozenset({
     "body.head", "body.content", "body.end", "hedline", "byttl", "block", "media", "fn", "note",
     "table", "row", "col", "inlinexml", "inlinedata", "title",
 })  # fmt: skip
-# Notes are for editors, and the others say who may use a story.
+# Notes are for editors, a head names a story for machines, and others say who may use it.
 _SKIPPED = frozenset({
-    "note", "media-metadata", "media-reference", "nitf-table-metadata", "copyrite", "rights",
+    "head", "note", "media-metadata", "media-reference", "nitf-table-metadata", "copyrite", "rights",
     "datasource", "credit-line",
 })  # fmt: skip
 _HEAD = ("headline", "by", "dateline", "description")

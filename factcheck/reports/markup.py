@@ -10,6 +10,9 @@ _UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 # XML 1.0 has no way to write these either (section 2.2, Char).
 _NOT_IN_XML = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
+# HTML 13.2.5.80: a reference to one of these is of a character of Windows-1252, or an error.
+_NO_REFERENCE = re.compile("[\x80-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+
 
 def escaped(text: str) -> str:
     """The text for an element or a quoted attribute; what HTML cannot hold becomes U+FFFD.
@@ -37,5 +40,8 @@ def as_xml(markup: str) -> str:
 
 
 def in_ascii(markup: str) -> str:
-    """The same elements and texts with a reference for each character that is not ASCII."""
-    return markup.encode("ascii", "xmlcharrefreplace").decode()
+    """The same elements and texts with a reference for each character that is not ASCII.
+
+    To a browser, references to control characters are of other characters: U+FFFD instead.
+    """
+    return _NO_REFERENCE.sub("\ufffd", markup).encode("ascii", "xmlcharrefreplace").decode()

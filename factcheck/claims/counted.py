@@ -1,0 +1,94 @@
+"""Counts of which something is said that has a known opposite: "three of the crew are missing"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from itertools import zip_longest
+from typing import NamedTuple
+
+from factcheck.claims.figures import Setting
+from factcheck.claims.meanings import noun_class
+from factcheck.claims.poles import Said, opposites, said_before, said_behind
+from factcheck.claims.told_by import teller
+from factcheck.model import Claim, Document, Span
+from factcheck.ranges import Range
+
+_MEMBERS = frozenset(("member", "member"))
+
+
+class Counted(NamedTuple):
+    """A count and what is said of it; `part` where it is of a whole, `total` that whole's size."""
+
+    claim: Claim
+    noun: str
+    said: Said
+    span: Span
+    part: bool
+    total: Range | None
+
+
+def counted_of(document: Document, nouns: Collection[str]) -> Iterator[Counted]:
+    """The counts of these nouns of which something is said, in reading order."""
+    previous: Claim | None = None
+    for claim, whole in zip_longest(document.claims, document.claims[1:]):
+        if claim.quantity.kind == "count" and (claim.quantity.range.low or 0) > 0:
+            total = whole if whole and _is_part(document, claim, whole) else None
+            of_whole = previous is not None and _is_part(document, previous, claim)
+            found = None if of_whole else _counted(document, claim, total, nouns)
+            if found:
+                yield found
+        previous = claim
+
+
+def _is_part(document: Document, claim: Claim, whole: Claim) -> bool:
+    """Whether the two are “nine of the 12”."""
+    if claim.subject and claim.noun != whole.noun:
+        return False
+    between = document.prose[claim.quantity.span.end : whole.quantity.span.start].split()
+    return between[:1] == ["of"] and set(between[1:]) <= opposites("determiners")
+
+
+def _counted(
+    document: Document, claim: Claim, whole: Claim | None, nouns: Collection[str]
+) -> Counted | None:
+    source = whole or claim
+    noun = _noun(source, nouns)
+    if noun is None or source.noun is None:
+        return None
+    tokens = document.tokens
+    first, last = tokens.at(claim.quantity.span.start), tokens.at(source.noun.end - 1) + 1
+    words = {word.lower() for word in tokens.words(claim.quantity.span.end, source.noun.end)}
+    ahead = tokens.word(first - 1).lower()
+    if ahead in opposites("all") | opposites("exceptions") - opposites("only"):
+        return None
+    if not words.isdisjoint(opposites("exceptions")):
+        return None
+    setting = Setting.of(document, claim)
+    said = said_before(tokens, first) or said_behind(tokens, last, setting.sentence.last)
+    if said is None:
+        return None
+    place = range(min(first, said.place.start), max(last, said.place.stop))
+    span = Span(tokens.starts[place.start], tokens.end(place.stop - 1))
+    part = ahead in opposites("only") or "of" in words
+    found = _with_words(document, setting, claim, source)
+    return Counted(found, noun, said, span, part, whole.quantity.range if whole else None)
+
+
+def _noun(claim: Claim, nouns: Collection[str]) -> str | None:
+    """What is counted, if it is one of these; "crew members" are crew."""
+    heads = [claim.subject]
+    if claim.subject in _MEMBERS:
+        heads += claim.modifiers[-1:]
+    return next((one for one in map(noun_class, heads) if one and one in nouns), None)
+
+
+def _with_words(document: Document, setting: Setting, claim: Claim, noun: Claim) -> Claim:
+    """The claim with the words and names of its sentence, which only rivals are given."""
+    source = teller(document, claim.quantity.span.start)
+    spoken = source.name.split() if source.named else []
+    names, settings = setting.names
+    return replace(
+        claim, subject=noun.subject, modifiers=noun.modifiers, noun=noun.noun, source=source,
+        words=setting.words, names=names.difference(spoken), settings=settings,
+    )  # fmt: skip

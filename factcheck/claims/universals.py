@@ -1,0 +1,182 @@
+"""Where a story says that all did: "all 40 passengers survived", "the whole crew was rescued"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.claims.counted import Counted, counted_of
+from factcheck.claims.figures import Figure, setting_at
+from factcheck.claims.meanings import MEANINGS, noun_class
+from factcheck.claims.occurrences import places_of
+from factcheck.claims.poles import Said, opposites, said_before, said_behind
+from factcheck.claims.subjects import Subject, counted, noun_phrase
+from factcheck.claims.surroundings import Surroundings, list_items, other_opener
+from factcheck.claims.told_by import teller
+from factcheck.claims.vetoes import (
+    one_sentence, other_names, other_place, other_state, other_subset, other_time, some,
+)  # fmt: skip
+from factcheck.model import Claim, Document, Quantity, Span
+from factcheck.ranges import Range
+
+# "All" and "every" are states of a clause as well, and so is "not".
+_NOT_STATES = frozenset(("denied", "part", "limit", "all", "plan"))
+
+
+class Universal(NamedTuple):
+    """Somebody's word that all of something did: `total` is how many they are, None if not given."""
+
+    claim: Claim
+    said: Said
+    total: Range | None
+    span: Span
+
+
+class UniversalPair(NamedTuple):
+    """A word of all and a count, whether both cannot hold for one thing, and why or why not."""
+
+    all: Universal
+    counted: Counted
+    same: bool
+    reason: str
+
+
+@lru_cache(maxsize=1)
+def universal_pairs(document: Document) -> tuple[UniversalPair, ...]:
+    """Each word of all with the counts of the same noun that speak against it, in reading order."""
+    if not any(claim.quantity.kind == "count" for claim in document.claims):
+        return ()
+    return tuple(_pairs(document))
+
+
+def _pairs(document: Document) -> Iterator[UniversalPair]:
+    universals = list(find_universals(document))
+    if not universals:
+        return
+    story = Surroundings.of(document)
+    counts = list(counted_of(document, {noun_class(one.claim.subject) for one in universals}))
+    for one in universals:
+        for count in counts:
+            if _could_clash(one, count):
+                reason = _veto(story, one, count)
+                shared = _shared(document, one, count)
+                yield UniversalPair(
+                    one, count, not reason, reason or f"both speak of {some(shared)}"
+                )
+
+
+def _could_clash(one: Universal, count: Counted) -> bool:
+    if noun_class(one.claim.subject) != count.noun or one.span.overlaps(count.span):
+        return False
+    if one.said.opposes(count.said):
+        return True
+    # "Nine of the 12 members voted for": so not all of them.
+    total, high = one.total or count.total, count.claim.quantity.range.high
+    fewer = total is not None and high is not None and high < (total.low or 0)
+    return count.part and fewer and not one.said.poles.isdisjoint(count.said.poles)
+
+
+def _veto(story: Surroundings, one: Universal, count: Counted) -> str:
+    totals = [total for total in (one.total, count.total) if total]
+    if len(totals) == 2 and totals[0] != totals[1]:
+        return f"one is about {totals[0]}, the other about {totals[1]}"
+    if one.total and (count.claim.quantity.range.low or 0) > (one.total.high or 0):
+        return "the count is larger than all"
+    all_, some_ = one.claim, count.claim
+    reasons = [
+        veto(all_, some_)
+        for veto in (one_sentence, other_place, other_names, other_time, other_subset)
+    ]
+    reasons += [veto(story, all_, some_) for veto in (list_items, other_opener)]
+    reasons += [_other_hour(story.document, all_, some_)]
+    if reason := next(filter(None, reasons), ""):
+        return reason
+    if differing := (all_.states ^ some_.states) - _NOT_STATES:
+        return f"only one speaks of {min(differing)}"
+    if count.part or _shared(story.document, one, count):
+        return ""
+    return "their sentences have too little in common"
+
+
+def _other_hour(document: Document, all_: Claim, some_: Claim) -> str:
+    """“All survived the night. Three died later”: and what is feared is not yet so."""
+    if bool(all_.time) != bool(some_.time) and any(map(str.isdigit, all_.time + some_.time)):
+        return f"only one is for {all_.time or some_.time}"
+    left, right = (_hours(document, claim) for claim in (all_, some_))
+    return f"only one says “{min(left ^ right)}”" if left ^ right else ""
+
+
+def _hours(document: Document, claim: Claim) -> frozenset[str]:
+    span = setting_at(document, claim.quantity.span.start).sentence.span
+    words = {word.lower() for word in document.tokens.words(span.start, span.end)}
+    return opposites("another_hour") & words
+
+
+def _shared(document: Document, one: Universal, count: Counted) -> frozenset[str]:
+    """What both sentences speak of besides the counted noun and what is said of it."""
+    tokens = document.tokens
+    said = {MEANINGS[tokens.raw[at]] for side in (one.said, count.said) for at in side.place}
+    return (one.claim.words & count.claim.words) - said - {count.noun}
+
+
+def find_universals(document: Document) -> Iterator[Universal]:
+    """Every word of all of which something is said that has a known opposite."""
+    for at in places_of(document, opposites("all")):
+        tokens = document.tokens
+        if tokens.word(at - 1).lower() in opposites("not_all"):
+            continue
+        found = _behind(document, at) or _floating(document, at)
+        if found:
+            yield found
+
+
+def _behind(document: Document, at: int) -> Universal | None:
+    """`All 40 passengers survived`, `every one of the 12 members voted for`, `killed all 40`."""
+    tokens = document.tokens
+    first = at + 1
+    while first < at + 4 and tokens.word(first).lower() in opposites("determiners"):
+        first += 1
+    total = next((one for one in document.quantities if one.span.start == tokens.starts[first]), None)
+    subject = counted(tokens, total) if total else noun_phrase(tokens, first)
+    if subject is None or (total and total.kind != "count"):
+        return None
+    last = tokens.at(subject.span.end - 1) + 1
+    between = {word.lower() for word in tokens.words(tokens.starts[at], subject.span.end)}
+    if not between.isdisjoint(opposites("exceptions")):
+        return None
+    sentence = setting_at(document, tokens.starts[at]).sentence
+    said = said_before(tokens, at) or said_behind(tokens, last, sentence.last)
+    return _universal(document, at, subject, said, total, last) if said else None
+
+
+def _floating(document: Document, at: int) -> Universal | None:
+    """`The 40 passengers were all rescued`."""
+    tokens = document.tokens
+    first = at
+    while first > at - 3 and tokens.word(first - 1).lower() in opposites("auxiliary"):
+        first -= 1
+    noun_end = tokens.end(first - 1)
+    claim = next((one for one in document.claims if one.noun and one.noun.end == noun_end), None)
+    sentence = setting_at(document, tokens.starts[at]).sentence
+    said = said_behind(tokens, at + 1, sentence.last)
+    if claim is None or claim.noun is None or said is None or claim.quantity.kind != "count":
+        return None
+    begin = tokens.at(claim.quantity.span.start)
+    subject = Subject(claim.subject, claim.modifiers, claim.noun)
+    return _universal(document, begin, subject, said, claim.quantity, first)
+
+
+def _universal(
+    document: Document, at: int, subject: Subject, said: Said, total: Quantity | None, last: int
+) -> Universal | None:
+    tokens = document.tokens
+    if any(tokens.word(one).lower() in opposites("negations") for one in range(at, said.place[0])):
+        return None  # "All 40 did not survive" may mean that some did.
+    place = range(min(at, said.place.start), max(last, said.place.stop))
+    span = Span(tokens.starts[place.start], tokens.end(place.stop - 1))
+    quantity = total or Quantity(Span(tokens.starts[at], tokens.end(at)), Range.point(1))
+    setting = setting_at(document, tokens.starts[at])
+    figure = Figure(quantity, subject, range(at, last))
+    claim = setting.claim(figure, teller(document, tokens.starts[at]), rivals=True)
+    return Universal(claim, said, total.range if total else None, span)
