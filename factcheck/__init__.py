@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from factcheck.claims.bearings import find_bearings as find_bearings
     from factcheck.claims.denials import DenialPair as DenialPair
     from factcheck.claims.denials import denial_pairs as denial_pairs
+    from factcheck.claims.disputes import DisputedPair as DisputedPair
+    from factcheck.claims.disputes import disputed_pairs as disputed_pairs
+    from factcheck.claims.universals import Universal as Universal
+    from factcheck.claims.universals import UniversalPair as UniversalPair
+    from factcheck.claims.universals import universal_pairs as universal_pairs
     from factcheck.claims.event_pairs import EventPair as EventPair
     from factcheck.claims.event_pairs import event_pairs as event_pairs
     from factcheck.claims.events import Event as Event
@@ -169,6 +174,8 @@ _HOMES = {
     "age_pairs": "claims.ages",
     "DenialPair": "claims.denials",
     "denial_pairs": "claims.denials",
+    **dict.fromkeys(("DisputedPair", "disputed_pairs"), "claims.disputes"),
+    **dict.fromkeys(("Universal", "UniversalPair", "universal_pairs"), "claims.universals"),
     "Event": "claims.events",
     "EventPair": "claims.event_pairs",
     "event_pairs": "claims.event_pairs",

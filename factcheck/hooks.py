@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import pluggy
 
@@ -20,5 +21,27 @@ def provide_rules() -> Iterable[Rule]:
 
     Called once per process, before the first story is read. What it raises is reported with
     the distribution's name, as is anything in the answer that is not a `Rule`.
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def provide_units() -> Mapping[str, Mapping[str, Any]]:
+    """The plugin's units: dimensions with their rows, in the form of factcheck's units.toml.
+
+    Factors are exact: a string such as "0.3048" or "381/1250", an int or a Fraction. Called once
+    per process, before the first story is read. An answer with a mistake in it, or with a word
+    that is another unit's, does not count at all, and is reported with the distribution's name.
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def provide_words() -> Mapping[str, Any]:
+    """The plugin's words: any of the tables synonyms, predicates, roles, bodies, vague, phrases.
+
+    Called once per process, before the first story is read. They are added to factcheck's; a
+    vague word given anew has the new range. An answer with a mistake in it does not count at
+    all, and is reported with the distribution's name.
     """
     raise NotImplementedError

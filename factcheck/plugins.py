@@ -1,38 +1,24 @@
-"""Finding and loading rules: of installed distributions, and of a folder of plain files.
+"""Loading what plugins bring, of installed distributions, and rules of a folder of plain files.
 
 Whatever a plugin does wrong becomes a `Failure` that names it; the others still load.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib import import_module
+from functools import cache, lru_cache
 from pathlib import Path
 from types import ModuleType
 
+from factcheck.added import Tables, added, joined
+from factcheck.distributions import OWN, EntryPoint, find_entry_points
+from factcheck.hosting import answers_of, describe
 from factcheck.model import Failure
 from factcheck.rules import Rule, RuleError
 from factcheck.values import dataclass
-
-GROUP = "factcheck"
-_OWN = "factcheck-lint"
-
-
-@dataclass(frozen=True, slots=True)
-class EntryPoint:
-    """What a distribution declares in the group: a name for a module, or for something in one."""
-
-    name: str
-    target: str
-    distribution: str
-
-    def __str__(self) -> str:
-        return f"plugin {self.name} of {self.distribution}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +29,75 @@ class Loaded:
     failures: tuple[Failure, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Additions:
+    """Units and words as rows of factcheck's tables, and what did not load."""
+
+    tables: Tables
+    failures: tuple[Failure, ...] = ()
+
+
 @cache
 def installed_rules() -> Loaded:
-    """The rules of every installed distribution, loaded once per process."""
-    return rules_from_path(sys.path)
+    """The rules of every installed distribution, loaded once per process.
+
+    Among the failures are those of units and words.
+    """
+    additions = installed_additions()
+    loaded = _rules_at(_installed_points(tuple(sys.path)))
+    return replace(loaded, failures=tuple(dict.fromkeys(additions.failures + loaded.failures)))
+
+
+@cache
+def installed_additions() -> Additions:
+    """The units and words of every installed distribution, which stories are read with from now on.
+
+    Asked for once per process, before the first story is read.
+    """
+    found = _additions_at(_installed_points(tuple(sys.path)))
+    # Most installations add nothing, and so load none of what checks it.
+    if found.tables != added():
+        from factcheck.additions import put_in
+
+        put_in(found.tables)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _installed_points(path: tuple[str, ...]) -> list[EntryPoint]:
+    return find_entry_points(path)
+
+
+def additions_from_path(path: Iterable[str]) -> Additions:
+    """The units and words of the distributions on these folders.
+
+    One answer counts whole or not at all; of two plugins that disagree the first is right.
+    """
+    return _additions_at(find_entry_points(path))
+
+
+def _additions_at(points: Iterable[EntryPoint]) -> Additions:
+    tables: Tables = {}
+    failures = []
+    for point in points:
+        # What is ours stands in the tables.
+        for hook in ("provide_units", "provide_words") if point.distribution != OWN else ():
+            try:
+                for answer in answers_of(point, hook):
+                    tables = joined(tables, _checked(hook, answer, tables))
+            except (Exception, SystemExit) as error:
+                failures.append(_failure(point.distribution, f"{point}: {describe(error)}"))
+    return Additions(tables, tuple(dict.fromkeys(failures)))
+
+
+def _checked(hook: str, answer: object, so_far: Tables) -> Tables:
+    from factcheck.additions.units import added_units
+    from factcheck.additions.words import added_words
+
+    try:
+        return (added_units if hook == "provide_units" else added_words)(answer, so_far)
+    except RuleError as error:
+        raise RuleError(f"its {hook}() {error}") from None
 
 
 def rules_from_path(path: Iterable[str]) -> Loaded:
@@ -54,10 +105,13 @@ def rules_from_path(path: Iterable[str]) -> Loaded:
 
     That there are none at all is a failure: a check without rules would pass everything.
     """
-    points = find_entry_points(path)
+    return _rules_at(find_entry_points(path))
+
+
+def _rules_at(points: Iterable[EntryPoint]) -> Loaded:
     results: list[Rule | Failure] = [one for point in points for one in _rules_of(point)]
     if not results:
-        results.append(Failure(f"no rules are installed; factcheck's own come with {_OWN}"))
+        results.append(Failure(f"no rules are installed; factcheck's own come with {OWN}"))
     return _sorted_out(results)
 
 
@@ -88,90 +142,13 @@ def rules_from_folder(folder: str) -> Loaded:
     return _sorted_out(results)
 
 
-def find_entry_points(path: Iterable[str]) -> list[EntryPoint]:
-    """What is declared in the group on these folders, factcheck's own first, then by name.
-
-    Reads the files that installers leave beside the packages: `importlib.metadata`, which does
-    the same, costs 40 ms to import. The first of two distributions of one name counts, as it is
-    the one whose modules are imported.
-    """
-    first: dict[str, Path] = {}
-    for folder in path:
-        for name, found in _distributions(folder):
-            first.setdefault(name, found)
-    points = [point for found in first.values() for point in _entry_points(found)]
-    # Built-in rules come first, so that a plugin cannot take one's code.
-    return sorted(points, key=lambda one: (one.distribution != _OWN, one.distribution, one.name))
-
-
-def _distributions(folder: str) -> Iterator[tuple[str, Path]]:
-    try:
-        # Names, because the folders hold hundreds of files and few distributions.
-        found = sorted(os.listdir(folder or "."))  # noqa: PTH208
-    except OSError:
-        return  # zip files and folders that are not there stand on the path too
-    for name in found:
-        # A name that begins with "~" is what an interrupted uninstall left behind.
-        if name.endswith((".dist-info", ".egg-info")) and name[0] != "~":
-            info = Path(folder, name)
-            stem = info.stem.partition("-")[0]
-            yield re.sub(r"[-_.]+", "-", stem).lower(), info
-
-
-def _entry_points(info: Path) -> Iterator[EntryPoint]:
-    text = _text_of(info / "entry_points.txt")
-    _, declared, rest = text.partition(f"[{GROUP}]")
-    if not declared:
-        return
-    distribution = _distribution_name(info)
-    for line in rest.partition("\n[")[0].splitlines():
-        name, is_one, target = line.partition("=")
-        if is_one and not line.startswith(("#", ";")):
-            yield EntryPoint(name.strip(), target.partition("[")[0].strip(), distribution)
-
-
-def _distribution_name(info: Path) -> str:
-    metadata = _text_of(info / "METADATA") or _text_of(info / "PKG-INFO")
-    named = re.search(r"^Name:[ \t]*(\S+)", metadata, re.MULTILINE)
-    return named[1] if named else info.stem.partition("-")[0]
-
-
-def _text_of(file: Path) -> str:
-    try:
-        return file.read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
-
-
 def _rules_of(point: EntryPoint) -> Iterator[Rule | Failure]:
     # A plugin's import, registration and answer may each fail in any way, an exit included.
     try:
-        for answer in _answers(point):
+        for answer in answers_of(point, "provide_rules"):
             yield from _stamped(answer, point)
     except (Exception, SystemExit) as error:
         yield _failure(point.distribution, f"{point}: {describe(error)}")
-
-
-def _answers(point: EntryPoint) -> list[object]:
-    from pluggy import PluginManager
-
-    from factcheck import hooks
-
-    module, _, attributes = point.target.partition(":")
-    plugin: object = import_module(module)
-    for attribute in filter(None, attributes.split(".")):
-        plugin = getattr(plugin, attribute)
-    # A manager of its own: pluggy stops at the first plugin that raises.
-    manager = PluginManager(hooks.PROJECT)
-    manager.add_hookspecs(hooks)
-    manager.register(plugin, point.name)
-    manager.check_pending()
-    if not manager.get_hookcallers(plugin):
-        raise RuleError("it has no function marked @hookimpl")
-    answers: list[object] = manager.hook.provide_rules()
-    if not answers:
-        raise RuleError("its provide_rules() returned nothing")
-    return answers
 
 
 def _stamped(answer: object, point: EntryPoint) -> Iterator[Rule | Failure]:
@@ -238,10 +215,3 @@ def _clash(one: Rule, other: Rule) -> Failure:
 
 def _failure(distribution: str, message: str) -> Failure:
     return Failure(message, distribution=distribution)
-
-
-def describe(error: BaseException) -> str:
-    """What went wrong, in one line; the kind of error too, unless it is one of ours."""
-    text = ", ".join(line.strip() for line in str(error).splitlines() if line.strip())
-    kind = type(error).__name__
-    return text if isinstance(error, RuleError) else f"{kind}: {text}" if text else kind

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims import find_claims, find_sources, find_statements
 from factcheck.dates import find_dates
 from factcheck.model import Date, Document, Quantity, Span
+from factcheck.plugins import installed_additions
 from factcheck.quantities import read_quantities
 from factcheck.readers import Reading, read_bytes, read_text
 from factcheck.sentences import find_sentences
@@ -31,8 +33,10 @@ def read(
 
     Raises `Unreadable`, a ValueError of one sentence, for JSON and XML that is broken or holds no
     story, and for a Word document, which is no text: see `read_file`. Nothing in a story's words
-    is an error: what cannot be read is no quantity, no date and no claim.
+    is an error: what cannot be read is no quantity, no date and no claim. A plugin whose units or
+    words do not load is told of in a RuntimeWarning, and in the failures of `check`.
     """
+    _warn_of_plugins()
     return _understand(name, text, read_text(text, name), as_of)
 
 
@@ -44,6 +48,7 @@ def read_file(path: str | Path, *, as_of: tuple[int, int, int] | None = None) ->
     comments are no part of it. Raises OSError where the file cannot be opened, `Unreadable` where
     it is not what its name says or in no encoding that is known for certain.
     """
+    _warn_of_plugins()
     # `open` takes both kinds of path; pathlib would cost its import.
     with open(path, "rb") as file:  # noqa: PTH123
         return read_data(file.read(), str(path), as_of=as_of)
@@ -58,6 +63,7 @@ def read_data(data: bytes, name: str, *, as_of: tuple[int, int, int] | None = No
 def _understand(
     name: str, text: str, reading: Reading, as_of: tuple[int, int, int] | None
 ) -> Document:
+    installed_additions()
     tokens = tokenize(reading.prose)
     dates = find_dates(tokens)
     apart = [one.span for one in reading.regions if one.kind in ("credit", "byline")]
@@ -94,5 +100,11 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
     Spans are half-open offsets into `text`. Reads no sentences, claims or markup, and so takes
     half the time of `read`.
     """
+    _warn_of_plugins()
     tokens = tokenize(text)
     return read_quantities(tokens, find_dates(tokens))
+
+
+def _warn_of_plugins() -> None:
+    for failure in installed_additions().failures:
+        warnings.warn(failure.message, RuntimeWarning, stacklevel=3)

@@ -10,7 +10,9 @@ from factcheck_rules.arithmetic.sum_wrong import sum_wrong
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from factcheck import Finding, read
+from factcheck import Finding, phrase_of, read
+from factcheck.claims.lemmas import word_list
+from factcheck.claims.sentence_forms import matches
 from strategies import (
     PrintedTrio,
     bounded_rises,
@@ -128,3 +130,10 @@ def test_what_moved_by_the_factor_passes_and_by_one_more_is_flagged(word, times,
     text = f"Sales {word} from {before:,} to {{:,}} sacks."
     assert not flagged(multiple_wrong, text.format(int(before * times)))
     assert flagged(multiple_wrong, text.format(int(before * (times + 1))))
+
+
+@pytest.mark.parametrize("name", [name for name in word_list("arithmetic") if name != "pieces"])
+def test_each_wording_finds_its_sentence(name):
+    for row in word_list("arithmetic")[name]:
+        document = read(row["like"])
+        assert any(matches(phrase_of(document, document.claims[0]), name)), row["like"]

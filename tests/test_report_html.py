@@ -133,10 +133,7 @@ def test_links_lead_to_what_is_there_and_every_finding_is_shown(files):
     assert {one["href"][1:] for one in page.elements if "href" in one} <= {*named}
     shown = [one["class"] for one in page.all("article")]
     assert shown == [
-        f"finding {one.severity}"
-        for file in files
-        if file.report
-        for one in file.report.findings
+        f"finding {one.severity}" for file in files if file.report for one in file.report.findings
     ]
 
 

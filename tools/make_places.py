@@ -29,7 +29,9 @@ HEAD = """\
 """
 # Cities of fewer people are left out, save capitals and the two largest of each country.
 LEAST = 300_000
-LEAST_OF = {"US": 150_000, "GB": 140_000, "CA": 140_000, "AU": 140_000}
+LEAST_OF = {"US": 150_000, "GB": 140_000, "CA": 140_000, "AU": 140_000} | dict.fromkeys(
+    ("AF", "IE", "IL", "IQ", "LB", "LY", "NZ", "PS", "SY", "UA", "YE"), 100_000
+)
 # No longer on the map, or without anybody there.
 GONE = {"CS", "AN", "AQ", "BV", "HM", "TF", "UM", "GS", "IO"}
 PEOPLE = "/*"
@@ -67,6 +69,11 @@ class Gazetteer:
             for region, names in notes["english_regions"].items()
             for name in names.split(",")
         }
+        self.regions = {
+            code: region
+            for region, codes in notes["parts_of_continents"].items()
+            for code in codes.split()
+        }
         self.used: set[str] = set()
 
     def add_all(self, countries: dict[str, Any], cities: list[City]) -> None:
@@ -74,7 +81,7 @@ class Gazetteer:
         for code, names in self.notes["continents"].items():
             self.add(code, names)
         for code, country in countries.items():
-            self.roots[code] = country["continentcode"].lower()
+            self.roots[code] = self.regions.get(code) or country["continentcode"].lower()
             self.add(code, f"{country['name']}, {self.notes['country_names'].get(code, '')}")
             self.add(code, f"| {self.notes['country_people'].get(code, '')}")
         for code, regions in self.notes["regions"].items():
@@ -94,13 +101,16 @@ class Gazetteer:
         capital = self.notes["capitals"].get(code, country["capital"])
         if capital and key(capital) not in {key(city["name"]) for city in cities}:
             self.add(f"{code}/{capital.strip()}", capital)
+        wanted = key(capital)
         capitals = self.notes["state_capitals"] if code == "US" else {}
         least = LEAST_OF.get(code, LEAST)
         for rank, city in enumerate(cities):
             name = key(city["name"])
             of_state = name == key(capitals.get(city["admin1code"], ""))
-            if rank < 2 or city["population"] >= least or name == key(capital) or of_state:
+            if rank < 2 or city["population"] >= least or name == wanted or of_state:
                 self.add_city(code, city)
+                # Only the largest city of the capital's name is the capital.
+                wanted = "" if name == wanted else wanted
 
     def add_city(self, code: str, city: City) -> None:
         """A city, in its region where its country's regions are known."""

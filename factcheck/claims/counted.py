@@ -10,11 +10,11 @@ from typing import NamedTuple
 from factcheck.claims.figures import Setting
 from factcheck.claims.meanings import noun_class
 from factcheck.claims.poles import Said, opposites, said_before, said_behind
-from factcheck.claims.told_by import teller
+from factcheck.claims.told_by import with_words
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
 
-_MEMBERS = frozenset(("member", "member"))
+_MEMBERS = frozenset(("member",))
 
 
 class Counted(NamedTuple):
@@ -70,8 +70,11 @@ def _counted(
         return None
     place = range(min(first, said.place.start), max(last, said.place.stop))
     span = Span(tokens.starts[place.start], tokens.end(place.stop - 1))
-    part = ahead in opposites("only") or "of" in words
-    found = _with_words(document, setting, claim, source)
+    # "Only nine" may be one figure.
+    opening = {ahead, *claim.quantity.span.of(document.prose).lower().split()}
+    part = "of" in words or not opening.isdisjoint(opposites("only"))
+    with_noun = replace(claim, subject=source.subject, modifiers=source.modifiers, noun=source.noun)
+    found = with_words(document, with_noun)
     return Counted(found, noun, said, span, part, whole.quantity.range if whole else None)
 
 
@@ -81,14 +84,3 @@ def _noun(claim: Claim, nouns: Collection[str]) -> str | None:
     if claim.subject in _MEMBERS:
         heads += claim.modifiers[-1:]
     return next((one for one in map(noun_class, heads) if one and one in nouns), None)
-
-
-def _with_words(document: Document, setting: Setting, claim: Claim, noun: Claim) -> Claim:
-    """The claim with the words and names of its sentence, which only rivals are given."""
-    source = teller(document, claim.quantity.span.start)
-    spoken = source.name.split() if source.named else []
-    names, settings = setting.names
-    return replace(
-        claim, subject=noun.subject, modifiers=noun.modifiers, noun=noun.noun, source=source,
-        words=setting.words, names=names.difference(spoken), settings=settings,
-    )  # fmt: skip

@@ -9,9 +9,11 @@ from typing import NamedTuple
 from factcheck.claims.figures import Figure, Setting, setting_at
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import MEANINGS, noun_class
+from factcheck.claims.occurrences import places_of
 from factcheck.claims.scopes import clause
 from factcheck.claims.subjects import Subject, noun_phrase
 from factcheck.claims.surroundings import Surroundings, given_too, list_items
+from factcheck.claims.told_by import teller
 from factcheck.claims.vetoes import (
     one_sentence,
     other_attribute,
@@ -21,7 +23,7 @@ from factcheck.claims.vetoes import (
     other_time,
     some,
 )  # fmt: skip
-from factcheck.model import AUTHOR, Claim, Document, Quantity, Span
+from factcheck.model import Claim, Document, Quantity, Span
 from factcheck.ranges import Range
 
 # Of the clause that says "none" so many words, and such a share, stand beside the count.
@@ -55,8 +57,7 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _signs() -> frozenset[str]:
-    words = (*_words("no"), *_words("any"))
-    return frozenset(f"{form} " for word in words for form in (word, word.capitalize()))
+    return _words("no") | _words("any")
 
 
 @lru_cache(maxsize=1)
@@ -96,8 +97,8 @@ def _same(story: Surroundings, denial: Denial, count: Claim) -> tuple[bool, str]
 
 
 def _find_denials(document: Document, nouns: Collection[str]) -> Iterator[Denial]:
-    tokens, signs = document.tokens, _signs()
-    for at in [at for at, token in enumerate(tokens.raw) if token in signs]:
+    tokens = document.tokens
+    for at in places_of(document, _signs()):
         subject = noun_phrase(tokens, at + 1)
         if subject is None or noun_class(subject.head) not in nouns:
             continue
@@ -115,7 +116,8 @@ def _denial(document: Document, at: int, subject: Subject) -> Denial | None:
     if tokens.word(at).lower() in _words("any") and before.isdisjoint(_words("negations")):
         return None
     none = Quantity(Span(tokens.starts[at], tokens.end(at)), Range.point(0))
-    claim = setting.claim(Figure(none, subject, range(at, at + 1)), AUTHOR, rivals=True)
+    source = teller(document, tokens.starts[at])
+    claim = setting.claim(Figure(none, subject, range(at, at + 1)), source, rivals=True)
     words = frozenset(MEANINGS[tokens.raw[one]] for one in around) - {""}
     all_words = (tokens.word(one).lower() for one in setting.tokens)
     whole = not _words("whole").isdisjoint(all_words)

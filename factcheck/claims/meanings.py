@@ -79,8 +79,8 @@ def weak_predicates() -> frozenset[str]:
 def _classes() -> dict[str, str]:
     found: dict[str, str] = {}
     table = joined(word_list("synonyms"), added().get("synonyms", {}))
-    for row in table["groups"].strip().splitlines():
-        lemmas = [lemma(word) for word in row.split()]
+    for row in filter(None, map(str.split, table["groups"].splitlines())):
+        lemmas = [lemma(word) for word in row]
         # A row that shares a noun with rows before it makes them one.
         known = [found[one] for one in lemmas if one in found]
         lemmas += [one for one in found if found[one] in known] if known else []

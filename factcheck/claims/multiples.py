@@ -30,6 +30,7 @@ class Multiple:
     span: Span
 
 
+_TELLING = ("doubl", "twice", "tripl", "trebl", "quadrupl", "halv", "C times")
 _FACTORS = {
     "doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": Fraction(1, 2),
     "half": Fraction(1, 2),
@@ -44,6 +45,8 @@ def find_multiples(document: Document) -> tuple[Multiple, ...]:
 
 
 def _within(document: Document, phrase: Phrase) -> Iterator[Multiple]:
+    if not any(word in phrase.text for word in _TELLING):
+        return
     taken: set[int] = set()
     for match in matches(phrase, "multiples"):
         if match.start("words") not in taken:

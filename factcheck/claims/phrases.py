@@ -7,7 +7,7 @@ capital of a phrase, and ↑ and ↓ stand for words that say which way a figure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -19,8 +19,8 @@ LETTERS = {
     "count": "C", "money": "M", "percent": "P", "measure": "U", "duration": "D", "age": "A",
     "ratio": "R",
 }  # fmt: skip
-# What can be the end of a change, a term of a sum, a part of a whole.
-AMOUNT = "[CMUDV]"
+# Words that say of two figures how many times one is the other.
+_MULTIPLES = ("doubl", "twice", "tripl", "trebl", "quadrupl", "halv")
 _EARLIER = re.compile(r"\W+(?:earlier|ago|before|later|on)\b")
 
 
@@ -48,13 +48,30 @@ class Phrase:
 
 @lru_cache(maxsize=1)
 def find_phrases(document: Document) -> tuple[Phrase, ...]:
-    """A phrase for each sentence with two figures or more, and for one with a figure behind it."""
+    """A phrase for each sentence whose figures may follow from each other, in reading order."""
     sentences = claims_by_sentence(document)
     return tuple(
         _phrase(document, index, claims)
         for index, claims in sentences.items()
-        if len(claims) > 1 or len(sentences.get(index - 1, ())) > 1
+        if len(claims) > 2 or _may_relate(document, sentences, index)
     )
+
+
+def _may_relate(document: Document, sentences: dict[int, list[Claim]], index: int) -> bool:
+    """Whether one or two figures may do: with a share, a multiple or the sentence beside it."""
+    claims = sentences[index]
+    if len(claims) == 1:
+        before = sentences.get(index - 1, ())
+        return len(before) > 1 and _holds_share([*before, *claims])
+    after = sentences.get(index + 1, ())
+    if _holds_share(claims) or (len(after) == 1 and _holds_share(after)):
+        return True
+    span, prose = document.sentences[index].span, document.prose
+    return any(prose.find(word, span.start, span.end) >= 0 for word in _MULTIPLES)
+
+
+def _holds_share(claims: Iterable[Claim]) -> bool:
+    return any(claim.quantity.kind in ("percent", "ratio") for claim in claims)
 
 
 def phrase_of(document: Document, claim: Claim) -> Phrase:

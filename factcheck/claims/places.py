@@ -35,7 +35,7 @@ def holds(outer: str, inner: str) -> bool | None:
 
 def same_place(first: str, second: str) -> bool:
     """Whether two names may mean one place: "the UK" and "Britain", also "British"."""
-    return key(first) == key(second) or not _paths(first).isdisjoint(_paths(second))
+    return not _paths(first).isdisjoint(_paths(second)) or key(first) == key(second)
 
 
 def apart(first: str, second: str) -> bool:
@@ -49,7 +49,7 @@ def apart(first: str, second: str) -> bool:
 
 def is_people(name: str) -> bool:
     """Whether the name is that of a place's people and of no place: "Iraqi", "Scots"."""
-    found = _table().get(key(name), "").split()
+    found = _row(key(name))
     return bool(found) and all(path.endswith(_PEOPLE) for path in found)
 
 
@@ -73,10 +73,15 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _table() -> dict[str, str]:
-    """The paths of each name, with blanks between them."""
-    text = (WORDS / "places.txt").read_text("utf-8")
-    return dict(line.split("\t") for line in text.partition("\n\n")[2].splitlines())  # type: ignore[misc]
+def _table() -> str:
+    return (WORDS / "places.txt").read_text("utf-8")
+
+
+def _row(known: str) -> list[str]:
+    """The paths that the table has for a name, those of a people with their mark."""
+    # A story names few places: to search for them costs less than to take all lines apart.
+    _, _, rest = _table().partition(f"\n{known}\t")
+    return rest.partition("\n")[0].split()
 
 
 @cache
@@ -88,9 +93,9 @@ def _parts() -> frozenset[str]:
 def _paths(name: str) -> frozenset[str]:
     """Those of all places that bear the name, or of which it is the name of a part."""
     known = key(name)
-    found = _table().get(known)
-    if found is not None:
-        return frozenset(path.removesuffix(_PEOPLE) for path in found.split())
+    found = _row(known)
+    if found:
+        return frozenset(path.removesuffix(_PEOPLE) for path in found)
     part, _, whole = known.partition(" ")
     if part in _parts() and whole:
         return frozenset(f"{path}{_PART}{part}" for path in _paths(whole))

@@ -65,9 +65,14 @@ def said_behind(tokens: Tokens, first: int, last: int) -> Said | None:
             scene = True
         elif word in opposites("auxiliary") or word in ("did", "didn", "'", "’"):
             scene = False
-        elif not (scene and word.isalpha()) or word in opposites("exceptions"):
+        elif not (scene and word.isalpha()) or word in _ends():
             return None
     return None
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return opposites("exceptions") | opposites("clause") | opposites("modals")
 
 
 def said_before(tokens: Tokens, last: int) -> Said | None:

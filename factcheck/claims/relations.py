@@ -9,7 +9,8 @@ from operator import add
 
 from factcheck.claims.meanings import noun_class
 from factcheck.claims.nouns import comparable
-from factcheck.claims.vetoes import other_attribute
+from factcheck.claims.places import holds, same_place
+from factcheck.claims.vetoes import other_attribute, other_state, other_time
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import rounded
 from factcheck.ranges import Range
@@ -78,8 +79,13 @@ def _continues(run: list[Claim], claim: Claim) -> bool:
         and noun_class(claim.subject) == noun_class(run[0].subject)
         and claim.predicate in ("", run[0].predicate)
         and bool(claim.place)
-        and claim.place not in [part.place for part in run]
+        and not any(_meet(part.place, claim.place) for part in run)
     )
+
+
+def _meet(first: str, second: str) -> bool:
+    """Whether two places are one or one lies in the other: to add them up counts some twice."""
+    return bool(same_place(first, second) or holds(first, second) or holds(second, first))
 
 
 def _is_total(document: Document, total: Claim, parts: tuple[Claim, ...]) -> bool:
@@ -89,9 +95,21 @@ def _is_total(document: Document, total: Claim, parts: tuple[Claim, ...]) -> boo
     if other_attribute(total, first):
         return False
     here, there = (document.sentences[claim.sentence].paragraph for claim in (total, first))
-    # A place of the total's own, even one that holds the parts' places, needs a map to judge.
-    elsewhere = bool(total.place) or set(total.modifiers) != set(first.modifiers)
+    elsewhere = set(total.modifiers) != set(first.modifiers) or not _is_around(total, parts)
     return not elsewhere and abs(here - there) <= _PARAGRAPHS
+
+
+def _is_around(total: Claim, parts: tuple[Claim, ...]) -> bool:
+    """Whether the total is of no place of its own, or of one in which the parts' places lie.
+
+    "30 people in Iraq" is then held to 21 in Baghdad and 12 in Basra, but only for one time and
+    one event: a story has many figures for a country.
+    """
+    if not total.place:
+        return True
+    return all(holds(total.place, part.place) for part in parts) and not any(
+        veto(total, part) for veto in (other_time, other_state) for part in parts
+    )
 
 
 def _announces(document: Document, total: Claim, parts: tuple[Claim, ...]) -> bool:

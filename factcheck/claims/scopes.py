@@ -105,11 +105,24 @@ def _name(tokens: Tokens, first: int, last: int) -> Place:
     while tokens.word(start).lower() in _words("before_name"):
         start += 1
     end = start
-    while end < min(start + 4, last) and _is_name(tokens.word(end)):
-        end += 1
+    for _ in range(4):
+        if end < last and _is_name(tokens.word(end)):
+            end = _past_sign(tokens, end + 1, last)
     qualified = first if tokens.word(first).lower() != "the" else first + 1
-    words = [tokens.word(at) for at in range(qualified, end)]
-    return Place(" ".join(words), range(first, end)) if end > start else Place()
+    name = "".join(tokens.raw[qualified:end]).rstrip(" ")
+    return Place(name, range(first, end)) if end > start else Place()
+
+
+def _past_sign(tokens: Tokens, at: int, last: int) -> int:
+    """Behind the stop of "U.S." or "St. Louis", the hyphen of "Guinea-Bissau", if one is there."""
+    word, sign = tokens.raw[at - 1], tokens.word(at)
+    if at >= last or word.endswith(" "):
+        return at
+    goes_on = at + 1 < last and _is_name(tokens.word(at + 1))
+    if sign == ".":
+        initial = len(word) == 1 and (tokens.touches_next(at) or tokens.word(at - 2) == ".")
+        return at + 1 if initial or (word == "St" and goes_on) else at
+    return at + 1 if sign == "-" and goes_on and tokens.touches_next(at) else at
 
 
 def _is_name(word: str) -> bool:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.phrases import Phrase
 
-_PIECE = re.compile(r"<([a-z]+)>(?!\w*\))")
+# Not the name of a group: "(?P<by>".
+_PIECE = re.compile(r"(?<!\?P)<([a-z]+)>")
 
 
 class SentenceForm(NamedTuple):

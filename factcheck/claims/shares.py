@@ -61,6 +61,7 @@ def find_restated(document: Document) -> tuple[Restated, ...]:
     return tuple(
         Restated(phrase.group(match, "fraction"), phrase.group(match, "percent"))
         for phrase in find_phrases(document)
+        if "R" in phrase.text and "P" in phrase.text
         for match in matches(phrase, "restated")
     )
 

@@ -1,10 +1,12 @@
-"""Whose word the text at one place of a story is."""
+"""Whose word the text at one place of a story is, and what else stands there."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
-from factcheck.model import AUTHOR, Document, Source
+from factcheck.claims.figures import Setting
+from factcheck.model import AUTHOR, Claim, Document, Source
 
 # No more than a few attributions ever cover one place.
 _NEAR = 12
@@ -23,6 +25,16 @@ def teller(document: Document, offset: int) -> Source:
     return inner.source if inner else AUTHOR
 
 
-def quoted(document: Document, offset: int) -> bool:
-    """Whether the text at this offset stands in a quotation."""
-    return document.region_at(offset) == "quotation"
+def with_words(document: Document, claim: Claim) -> Claim:
+    """The claim with its teller and the words and names of its sentence, which only rivals have."""
+    setting = Setting.of(document, claim)
+    source = teller(document, claim.quantity.span.start)
+    spoken = source.name.split() if source.kind != "author" else []
+    names, settings = setting.names
+    return replace(
+        claim,
+        source=source,
+        words=setting.words,
+        names=names.difference(spoken),
+        settings=settings,
+    )

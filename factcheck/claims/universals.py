@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,7 +16,12 @@ from factcheck.claims.subjects import Subject, counted, noun_phrase
 from factcheck.claims.surroundings import Surroundings, list_items, other_opener
 from factcheck.claims.told_by import teller
 from factcheck.claims.vetoes import (
-    one_sentence, other_names, other_place, other_state, other_subset, other_time, some,
+    one_sentence,
+    other_names,
+    other_place,
+    other_subset,
+    other_time,
+    some,
 )  # fmt: skip
 from factcheck.model import Claim, Document, Quantity, Span
 from factcheck.ranges import Range
@@ -23,9 +29,12 @@ from factcheck.ranges import Range
 # "All" and "every" are states of a clause as well, and so is "not".
 _NOT_STATES = frozenset(("denied", "part", "limit", "all", "plan"))
 
+# A story that counts one noun more often is a table.
+_MOST = 40
+
 
 class Universal(NamedTuple):
-    """Somebody's word that all of something did: `total` is how many they are, None if not given."""
+    """Somebody's word that all of something did; `total` is how many those are, if it is told."""
 
     claim: Claim
     said: Said
@@ -55,19 +64,19 @@ def _pairs(document: Document) -> Iterator[UniversalPair]:
     if not universals:
         return
     story = Surroundings.of(document)
-    counts = list(counted_of(document, {noun_class(one.claim.subject) for one in universals}))
+    counts: dict[str, list[Counted]] = {noun_class(one.claim.subject): [] for one in universals}
+    for count in counted_of(document, counts.keys()):
+        counts[count.noun].append(count)
     for one in universals:
-        for count in counts:
+        for count in counts[noun_class(one.claim.subject)][:_MOST]:
             if _could_clash(one, count):
                 reason = _veto(story, one, count)
-                shared = _shared(document, one, count)
-                yield UniversalPair(
-                    one, count, not reason, reason or f"both speak of {some(shared)}"
-                )
+                shared = some(_shared(document, one, count) or frozenset((count.noun,)))
+                yield UniversalPair(one, count, not reason, reason or f"both speak of {shared}")
 
 
 def _could_clash(one: Universal, count: Counted) -> bool:
-    if noun_class(one.claim.subject) != count.noun or one.span.overlaps(count.span):
+    if one.span.overlaps(count.span):
         return False
     if one.said.opposes(count.said):
         return True
@@ -122,7 +131,7 @@ def _shared(document: Document, one: Universal, count: Counted) -> frozenset[str
 
 def find_universals(document: Document) -> Iterator[Universal]:
     """Every word of all of which something is said that has a known opposite."""
-    for at in places_of(document, opposites("all")):
+    for at in places_of(document, opposites("all") | opposites("everyone")):
         tokens = document.tokens
         if tokens.word(at - 1).lower() in opposites("not_all"):
             continue
@@ -134,45 +143,70 @@ def find_universals(document: Document) -> Iterator[Universal]:
 def _behind(document: Document, at: int) -> Universal | None:
     """`All 40 passengers survived`, `every one of the 12 members voted for`, `killed all 40`."""
     tokens = document.tokens
-    first = at + 1
-    while first < at + 4 and tokens.word(first).lower() in opposites("determiners"):
-        first += 1
-    total = next((one for one in document.quantities if one.span.start == tokens.starts[first]), None)
-    subject = counted(tokens, total) if total else noun_phrase(tokens, first)
-    if subject is None or (total and total.kind != "count"):
+    found = _all_of(document, at)
+    if found is None:
         return None
+    subject, total = found
     last = tokens.at(subject.span.end - 1) + 1
-    between = {word.lower() for word in tokens.words(tokens.starts[at], subject.span.end)}
-    if not between.isdisjoint(opposites("exceptions")):
-        return None
     sentence = setting_at(document, tokens.starts[at]).sentence
     said = said_before(tokens, at) or said_behind(tokens, last, sentence.last)
     return _universal(document, at, subject, said, total, last) if said else None
 
 
+def _all_of(document: Document, at: int) -> tuple[Subject, Quantity | None] | None:
+    """What stands behind "all", and the figure before it where there is one."""
+    tokens = document.tokens
+    if tokens.word(at).lower() in opposites("everyone"):
+        return Subject("person", (), Span(tokens.starts[at], tokens.end(at))), None
+    first = at + 1
+    while first < at + 4 and tokens.word(first).lower() in opposites("determiners"):
+        first += 1
+    total = _quantity_at(document, tokens.starts[first])
+    subject = counted(tokens, total) if total else noun_phrase(tokens, first)
+    if total is None and tokens.word(at).lower() == "both":
+        total = Quantity(Span(tokens.starts[at], tokens.end(at)), Range.point(2))
+    if subject is None or (total and total.kind != "count"):
+        return None
+    return subject, total
+
+
+def _quantity_at(document: Document, start: int) -> Quantity | None:
+    index = bisect_left(document.quantities, start, key=lambda one: one.span.start)
+    found = document.quantities[index : index + 1]
+    return found[0] if found and found[0].span.start == start else None
+
+
+def _claim_before(document: Document, offset: int) -> Claim | None:
+    index = bisect_left(document.claims, offset, key=lambda one: one.quantity.span.start)
+    return document.claims[index - 1] if index else None
+
+
 def _floating(document: Document, at: int) -> Universal | None:
     """`The 40 passengers were all rescued`."""
     tokens = document.tokens
-    first = at
-    while first > at - 3 and tokens.word(first - 1).lower() in opposites("auxiliary"):
-        first -= 1
-    noun_end = tokens.end(first - 1)
-    claim = next((one for one in document.claims if one.noun and one.noun.end == noun_end), None)
+    claim = _claim_before(document, tokens.starts[at])
     sentence = setting_at(document, tokens.starts[at]).sentence
-    said = said_behind(tokens, at + 1, sentence.last)
-    if claim is None or claim.noun is None or said is None or claim.quantity.kind != "count":
+    if claim is None or claim.noun is None or claim.quantity.kind != "count":
         return None
-    begin = tokens.at(claim.quantity.span.start)
+    begin, last = tokens.at(claim.quantity.span.start), tokens.at(claim.noun.end - 1) + 1
+    said = said_behind(tokens, last, sentence.last) if begin >= sentence.first else None
+    if said is None or not last <= at < said.place.start:
+        return None
     subject = Subject(claim.subject, claim.modifiers, claim.noun)
-    return _universal(document, begin, subject, said, claim.quantity, first)
+    return _universal(document, begin, subject, said, claim.quantity, last)
 
 
 def _universal(
     document: Document, at: int, subject: Subject, said: Said, total: Quantity | None, last: int
 ) -> Universal | None:
     tokens = document.tokens
-    if any(tokens.word(one).lower() in opposites("negations") for one in range(at, said.place[0])):
-        return None  # "All 40 did not survive" may mean that some did.
+    opening = {tokens.word(one).lower() for one in range(at - 1, last)}
+    before = {tokens.word(one).lower() for one in range(at, said.place.start)}
+    # "All 40 did not survive" may mean that some did.
+    if not (
+        opposites("exceptions").isdisjoint(opening) and opposites("negations").isdisjoint(before)
+    ):
+        return None
     place = range(min(at, said.place.start), max(last, said.place.stop))
     span = Span(tokens.starts[place.start], tokens.end(place.stop - 1))
     quantity = total or Quantity(Span(tokens.starts[at], tokens.end(at)), Range.point(1))

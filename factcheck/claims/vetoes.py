@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from factcheck.claims.meanings import weak_predicates
+from factcheck.claims.places import apart, holds, is_people, same_place
 from factcheck.model import Claim
 
 Veto = Callable[[Claim, Claim], str]
@@ -61,11 +62,25 @@ def _lacks(claim: Claim, predicate: str) -> bool:
 
 
 def other_place(first: Claim, second: Claim) -> str:
-    """12 in Syria, 8 in Iraq."""
+    """12 in Syria, 8 in Iraq; 12 in Baghdad, 14 in Iraq. Britain and the UK are one."""
     left, right = set(first.place.lower().split()), set(second.place.lower().split())
-    if left and right and not left <= right and not right <= left:
-        return f"one is for {first.place}, the other for {second.place}"
-    return ""
+    if not left or not right or left == right or _one_place(first, second):
+        return ""
+    if left <= right or right <= left:
+        # "East Quenby" may be what the story calls Quenby elsewhere; South Sudan is not Sudan.
+        differ = apart(first.place, second.place)
+        return f"one is for {first.place}, the other for {second.place}" if differ else ""
+    for one, other in ((first, second), (second, first)):
+        if holds(one.place, other.place):
+            return f"{other.place} is only a part of {one.place}"
+    return f"one is for {first.place}, the other for {second.place}"
+
+
+def _one_place(first: Claim, second: Claim) -> bool:
+    """Whether both places are one by two names; "in British schools" is only within Britain."""
+    return same_place(first.place, second.place) and is_people(first.place) == is_people(
+        second.place
+    )
 
 
 def other_names(first: Claim, second: Claim) -> str:
@@ -74,6 +89,8 @@ def other_names(first: Claim, second: Claim) -> str:
     Names are held against names of one part: "On Radio Marel the film" may be "the film Alder".
     """
     left, right = first.names - second.names, second.names - first.names
+    if left and right and _renamed(first, second):
+        left, right = left - _words(first.place), right - _words(second.place)
     for mine, yours in (
         (left - first.settings, right - second.settings),
         (left & first.settings, right & second.settings),
@@ -81,6 +98,16 @@ def other_names(first: Claim, second: Claim) -> str:
         if mine and yours:
             return f"one is about {some(mine)}, the other about {some(yours)}"
     return ""
+
+
+def _renamed(first: Claim, second: Claim) -> bool:
+    """“In Britain” and "in the UK" differ by no name."""
+    here, there = first.place, second.place
+    return bool(here and there) and here != there and _one_place(first, second)
+
+
+def _words(place: str) -> set[str]:
+    return set(place.replace(".", " ").replace("-", " ").split())
 
 
 def some(names: frozenset[str]) -> str:

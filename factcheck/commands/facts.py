@@ -38,7 +38,9 @@ def facts(
     html is a page with each story's text: what was read, what some rule compared, and which
     numbers were not read.
     """
-    faults: list[str] = []
+    from factcheck.plugins import installed_additions
+
+    faults = [one.message for one in installed_additions().failures]
     documents = _read_all(paths, stdin_filename, faults)
     if format_ == "html":
         _write_html(documents, folders, faults)

@@ -8,8 +8,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from factcheck.hosting import describe
 from factcheck.model import Document, Failure
-from factcheck.plugins import describe
 from factcheck.readers import holds_story, suffix_of
 from factcheck.readers.decoding import Unreadable
 from factcheck.values import dataclass

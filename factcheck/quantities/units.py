@@ -56,7 +56,7 @@ def _plurals(word: str) -> tuple[str, ...]:
 
 @cache
 def units() -> dict[str, Unit]:
-    """Every unit by its name."""
+    """Every unit by its name, those of plugins from the first story on that is read."""
     return units_with(added())
 
 

@@ -35,10 +35,7 @@ _KINDS: dict[str, RegionKind] = {
     "intensequote": "quotation", "byline": "byline", "author": "byline",
     **{f"heading{level}": "heading" for level in range(1, 10)},
 }  # fmt: skip
-_STYLE = re.compile(
-    rb"""<(?:\w+:)?style\s[^>]*?\bstyleId\s*=\s*["']([^"'>]*)["'][^>]*>\s*"""
-    rb"""<(?:\w+:)?name\s[^>]*?\bval\s*=\s*["']([^"'>]*)["']"""
-)
+_NAME = re.compile(rb"""[^>]*>\s*<(?:\w+:)?name\s[^>]*?\bval\s*=\s*["']([^"'>]*)["']""")
 
 
 def read(text: str) -> Reading:
@@ -106,10 +103,12 @@ def _style_names(
     if all(name in _KINDS or name in ("normal", "bodytext") for name in known.values()):
         return known
     # Not parsed: Word puts in styles by the hundred, and all but their names is looks.
-    for found in _STYLE.finditer(package.read(f"{folder}/styles.xml")):
-        one, name = (group.decode("utf-8", "replace") for group in found.groups())
-        if one in ids:
-            known[one] = _evened(name)
+    styles = package.read(f"{folder}/styles.xml")
+    for one in ids:
+        sign = f'styleId="{one}"'.encode()
+        at = styles.find(sign)
+        if at >= 0 and (found := _NAME.match(styles, at + len(sign))):
+            known[one] = _evened(found[1].decode("utf-8", "replace"))
     return known
 
 

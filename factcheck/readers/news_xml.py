@@ -38,8 +38,8 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 # Notes are for editors, a head names a story for machines, and others say who may use it.
 _SKIPPED = frozenset({
-    "head", "note", "media-metadata", "media-reference", "nitf-table-metadata", "copyrite", "rights",
-    "datasource", "credit-line",
+    "head", "note", "media-metadata", "media-reference", "nitf-table-metadata", "copyrite",
+    "rights", "datasource", "credit-line",
 })  # fmt: skip
 _HEAD = ("headline", "by", "dateline", "description")
 _VOCABULARY = Vocabulary(

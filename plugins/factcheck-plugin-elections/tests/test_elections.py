@@ -51,6 +51,19 @@ def test_a_rule_flags_what_its_example_marks_and_nothing_else(rule, example):
     assert marked_by(rule, example) == example.text
 
 
+@pytest.mark.parametrize(
+    ("speaker", "authority"),
+    [
+        ("Backbencher Ann Lee", "political"),
+        ("Scrutineer Piet Vos", "official"),
+        ("Pollster Jan Pos", "expert"),
+    ],
+)
+def test_who_speaks_on_election_night_is_known(speaker, authority):
+    (claim,) = read(f"{speaker} said 40 ballots were spoilt.").claims
+    assert (claim.source.name, claim.source.authority) == (speaker, authority)
+
+
 @pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
 def test_a_rule_has_six_examples_of_either_kind(rule):
     sound = sum(example.sound for example in rule.examples)

@@ -1,0 +1,140 @@
+"""FC110: none or all in one place, some in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from factcheck import (
+    Claim,
+    Compared,
+    Document,
+    Example,
+    Finding,
+    Range,
+    Span,
+    Universal,
+    UniversalPair,
+    denial_pairs,
+    reported_difference,
+    rule,
+    universal_pairs,
+)  # fmt: skip
+
+Severity = Literal["error", "warning", "note"]
+
+
+@rule(
+    "FC110",
+    examples=[
+        "The storm tore down the Alder Bridge and caused [[four deaths]].\n\nThe storm did not "
+        "cause [[any deaths]].",
+        "Divers found [[12 survivors]] in the wreck of the Marel.\n\nDivers found [[no "
+        "survivors]] in the wreck of the Marel.",
+        "In Quenby the flood caused [[three deaths]].\n\nOverall, the flood didn't cause [[any "
+        "fatalities]], the county said.",
+        "The audit of the Marel hospital found [[31 errors]].\n\nThe audit of the Marel hospital "
+        "found [[no errors]].",
+        "The ferry sank off Marel with [[nine passengers]] aboard.\n\nThere were [[no passengers]] "
+        "aboard the ferry when it sank.",
+        "Quenby has [[two cinemas]] and a theatre.\n\nQuenby has [[no cinemas]].",
+        "The storm caused four deaths.\n\nThe storm caused no further deaths.",
+        "In Quenby the flood caused three deaths.\n\nIn Marel the flood caused no deaths.",
+        "The storm caused four deaths in 1998.\n\nThe storm caused no deaths in 1999.",
+        "Divers found 12 survivors in the wreck.\n\nDivers initially found no survivors in the "
+        "wreck.",
+        "The audit found 31 errors.\n\nThe audit found no serious errors.",
+        "The ferry sank with nine passengers aboard.\n\nThere were no cars aboard the ferry when "
+        "it sank.",
+        "Nine passengers and no crew were aboard the ferry.",
+        "[[All 40 passengers survived]] when the Marel ferry sank.\n\n[[Three passengers drowned]] "
+        "when the ferry sank.",
+        "[[Every one of the 12 members voted for]] the Quenby budget.\n\n[[Three members voted "
+        "against]] the budget.",
+        "The [[whole crew was rescued]] from the trawler.\n\n[[Two of the crew are missing]].",
+        "[[All 12 councillors voted for]] the bypass.\n\n[[Nine of the 12 councillors voted for]] "
+        "the bypass.",
+        "The [[60 houses on the quay were all sold]] within a week.\n\n[[Eight of the houses on "
+        "the quay are unsold]].",
+        Example(
+            "The owner said [[all 40 passengers survived]] when the Marel ferry sank.\n\nAccording "
+            "to the coastguard, [[three passengers drowned]] when the ferry sank.",
+            severity="warning",
+        ),
+        "All 40 passengers survived when the Marel ferry sank.\n\nThree crew members drowned when "
+        "the ferry sank.",
+        "Nearly all the passengers survived when the Marel ferry sank.\n\nThree passengers drowned "
+        "when the ferry sank.",
+        "Every one of the 12 members voted for the Quenby budget.\n\nThree members of the Orme "
+        "council voted against a budget.",
+        "The whole crew was rescued from the trawler.\n\nTwo of the crew were injured.",
+        "All 12 councillors voted for the bypass.\n\nIn 2009, nine of the 12 councillors voted "
+        "for the bypass.",
+        "All 12 members of the council voted for the bypass.\n\nTwelve of the 12 members voted "
+        "for the bypass.",
+        "The other 60 houses on the quay were all sold within a week.\n\nEight of the houses on "
+        "the quay are unsold.",
+        "All 40 passengers survived when the Marel ferry sank.\n\nTwo of the passengers died "
+        "later in hospital.",
+    ],
+)
+def none_or_all_against_count(document: Document) -> Iterator[Finding | Compared]:
+    """Where there was none, nothing can be counted, and where all did, nobody did not.
+
+    "No deaths" and "all survived" are often true of an early report, and stay in the story when
+    the count comes in.
+    """
+    flagged: set[Claim] = set()
+    for denied in denial_pairs(document):
+        if denied.same:
+            none, count = denied.denial.claim, denied.counted
+            yield Compared((none.span, count.span), denied.reason)
+            if none not in flagged:
+                flagged.add(none)
+                yield _none(document, none, count)
+    universals: set[Span] = set()
+    for pair in universal_pairs(document):
+        if pair.same:
+            yield Compared((pair.all.span, pair.counted.span), pair.reason)
+            if pair.all.span not in universals:
+                universals.add(pair.all.span)
+                yield _all(document, pair)
+
+
+def _none(document: Document, none: Claim, count: Claim) -> Finding:
+    denied, counted = (claim.span.of(document.text) for claim in (none, count))
+    return Finding(
+        f"“{denied}” here, but “{counted}” elsewhere",
+        (none.span.labelled("none"), count.span.labelled("some")),
+        working=(f"0 against {count.quantity.range}",),
+        consistent_if=(f"there were {count.quantity.range}", "there were none"),
+        severity=_severity(document, none, count),
+    )
+
+
+def _all(document: Document, pair: UniversalPair) -> Finding:
+    all_, count = pair.all, pair.counted
+    every, some = (" ".join(side.span.of(document.text).split()) for side in (all_, count))
+    same = not all_.said.poles.isdisjoint(count.said.poles)
+    return Finding(
+        f"“{every}” here, but “{some}” elsewhere",
+        (all_.span.labelled("all"), count.span.labelled("only some" if same else "not all")),
+        working=(_sum(all_, count.claim.quantity.range, count.total, same=same),),
+        consistent_if=(f"“{every}” is right", f"“{some}” is right"),
+        severity=_severity(document, all_.claim, count.claim),
+    )
+
+
+def _sum(all_: Universal, some: Range, total: Range | None, *, same: bool) -> str:
+    every = all_.total or total
+    if same:
+        return f"{some} against all {every}"
+    of_whole = f"{every} − {every} = 0 are left" if every else "all leaves 0"
+    return f"{of_whole}, against {some}"
+
+
+def _severity(document: Document, first: Claim, second: Claim) -> Severity:
+    """Two voices may differ; a story that says so need not be told."""
+    if first.source.name == second.source.name and first.quoted == second.quoted:
+        return "error"
+    return "note" if reported_difference(document, first, second) else "warning"
