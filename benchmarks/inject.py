@@ -24,7 +24,12 @@ import relations
 import factcheck
 
 _HERE = Path(__file__).resolve().parent
-_REPEATED = {"figures-disagree", "estimates-disagree", "headline-disagrees", "total-disagrees-with-parts"}
+_REPEATED = {
+    "figures-disagree",
+    "estimates-disagree",
+    "headline-disagrees",
+    "total-disagrees-with-parts",
+}
 
 
 class Case(NamedTuple):
@@ -45,7 +50,12 @@ def main() -> None:
     stories = [story for story in stories if not _objections(story)]
     if not stories:
         raise SystemExit("inject: none of the stories is sound, so none can be broken")
-    found, missed, elsewhere, alarms = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    found, missed, elsewhere, alarms = (
+        Counter[str](),
+        Counter[str](),
+        Counter[str](),
+        Counter[str](),
+    )
     for case in _cases(stories, arguments.times, dice):
         objections = _objections(case.broken, notes=True)
         hit = any(one.rule in case.rules and _touches(one, case) for one in objections)
@@ -130,10 +140,16 @@ def _changed(stories: list[str], times: int, dice: random.Random) -> Iterator[Ca
 
 
 def _print(
-    found: Counter[str], missed: Counter[str], elsewhere: Counter[str], alarms: Counter[str], stories: int
+    found: Counter[str],
+    missed: Counter[str],
+    elsewhere: Counter[str],
+    alarms: Counter[str],
+    stories: int,
 ) -> None:
     print(f"{stories} sound stories")
-    print(f"{'broken':14}{'times':>6}{'found':>7}{'recall':>8}{'elsewhere':>11}{'sound flagged':>15}")
+    print(
+        f"{'broken':14}{'times':>6}{'found':>7}{'recall':>8}{'elsewhere':>11}{'sound flagged':>15}"
+    )
     for kind in [*found.keys() | missed.keys()] and sorted(found.keys() | missed.keys()):
         times = found[kind] + missed[kind]
         print(

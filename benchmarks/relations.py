@@ -14,13 +14,21 @@ _FRACTIONS = {
     "one in four": 25, "one in five": 20, "a third": 33, "two-thirds": 67, "three quarters": 75,
     "one in ten": 10, "half": 50, "a quarter": 25,
 }  # fmt: skip
-_MULTIPLES = {"doubled": ("twice", 2), "tripled": ("three times", 3), "quadrupled": ("four times", 4)}
+_MULTIPLES = {
+    "doubled": ("twice", 2),
+    "tripled": ("three times", 3),
+    "quadrupled": ("four times", 4),
+}
 _NOT_OFF = 4  # percentage points within which rounding might explain a slip
 
 
 def _printed(numbers: dict[str, int | float | str | Fraction]) -> Numbers:
     return {
-        name: one if isinstance(one, str) else f"{one:,}" if isinstance(one, int) else f"{float(one):,.1f}"
+        name: one
+        if isinstance(one, str)
+        else f"{one:,}"
+        if isinstance(one, int)
+        else f"{float(one):,.1f}"
         for name, one in numbers.items()
     }
 
@@ -31,14 +39,23 @@ def _pair(sound: dict[str, object], **changed: object) -> Pair:
 
 def _off(percent: int, dice: random.Random, *others: int) -> int:
     """A wrong percentage, as it comes about: another base, a digit swapped, doubled, halved."""
-    slips = [*others, int(str(percent)[::-1]), percent * 2, percent // 2, percent + 10, percent * 10]
+    slips = [
+        *others,
+        int(str(percent)[::-1]),
+        percent * 2,
+        percent // 2,
+        percent + 10,
+        percent * 10,
+    ]
     fitting = [slip for slip in slips if abs(slip - percent) > _NOT_OFF and 0 < slip < 100]
     return dice.choice(fitting or [percent + 20])
 
 
 def _change(dice: random.Random, *, rises: bool) -> Pair:
     before = dice.randint(121, 989)
-    after = before * dice.randint(112, 190) // 100 if rises else before * dice.randint(30, 88) // 100
+    after = (
+        before * dice.randint(112, 190) // 100 if rises else before * dice.randint(30, 88) // 100
+    )
     moved = abs(after - before)
     percent, wrong_base = round(100 * moved / before), round(100 * moved / after)
     slip = _off(percent, dice, wrong_base)
@@ -85,7 +102,9 @@ def shares(dice: random.Random) -> Pair:
 def fraction(dice: random.Random) -> Pair:
     words, percent = dice.choice(sorted(_FRACTIONS.items()))
     sound = {"fraction": words, "Fraction": words.capitalize(), "percent": percent}
-    slip = dice.choice([percent + 11, percent + 15, max(2, percent - 9) if percent > 12 else percent + 9])
+    slip = dice.choice(
+        [percent + 11, percent + 15, max(2, percent - 9) if percent > 12 else percent + 9]
+    )
     return _pair(sound, percent=slip)
 
 
@@ -151,7 +170,13 @@ def points(dice: random.Random) -> Pair:
 
 def malformed(dice: random.Random) -> Pair:
     thousands, rest = dice.randint(2, 98), dice.randint(101, 989)
-    slip = dice.choice([f"{thousands},{rest}0", f"{thousands},{rest}{dice.randint(1, 9)}", f"{thousands},{rest // 10}"])
+    slip = dice.choice(
+        [
+            f"{thousands},{rest}0",
+            f"{thousands},{rest}{dice.randint(1, 9)}",
+            f"{thousands},{rest // 10}",
+        ]
+    )
     return _pair({"number": f"{thousands},{rest}"}, number=slip)
 
 
@@ -161,19 +186,34 @@ def per(dice: random.Random) -> Pair:
 
 
 def series(dice: random.Random) -> Pair:
-    sound = {"score": dice.choice(["4-1", "4-2", "4-3"]), "score5": dice.choice(["3-1", "3-2"]), "score6": "3-2"}
-    wrong = {"score": dice.choice(["5-2", "5-1", "6-1"]), "score5": dice.choice(["4-1", "4-2"]), "score6": dice.choice(["2-1", "3-0", "3-1"])}
+    sound = {
+        "score": dice.choice(["4-1", "4-2", "4-3"]),
+        "score5": dice.choice(["3-1", "3-2"]),
+        "score6": "3-2",
+    }
+    wrong = {
+        "score": dice.choice(["5-2", "5-1", "6-1"]),
+        "score5": dice.choice(["4-1", "4-2"]),
+        "score6": dice.choice(["2-1", "3-0", "3-1"]),
+    }
     return _pair(sound, **wrong)
 
 
 def fewer(dice: random.Random) -> Pair:
     times = dice.choice(["three times", "four times", "10 times"])
-    return _pair({"times": times, "fewer": "more", "slower": "faster"}, fewer="fewer", slower="slower")
+    return _pair(
+        {"times": times, "fewer": "more", "slower": "faster"}, fewer="fewer", slower="slower"
+    )
 
 
 def weekday(dice: random.Random) -> Pair:
     day = date(1950, 1, 1) + timedelta(dice.randint(0, 26_000))
-    sound = {"weekday": f"{day:%A}", "month": f"{day:%B}", "day": str(day.day), "year": str(day.year)}
+    sound = {
+        "weekday": f"{day:%A}",
+        "month": f"{day:%B}",
+        "day": str(day.day),
+        "year": str(day.year),
+    }
     return _pair(sound, weekday=f"{day + timedelta(dice.randint(1, 6)):%A}")
 
 

@@ -795,3 +795,34 @@ any_files = st.builds(
     st.binary(max_size=200),
     st.sampled_from(["a.html", "a.xml", "a.json", "a.aml", "a.docx", "a.md", "a.txt"]),
 )
+
+# Places that are on the map, and some that are not
+
+
+def _places_by_path() -> dict[str, list[str]]:
+    """The names of each place that no other place bears; peoples have paths of their own."""
+    text = (WORDS / "places.txt").read_text("utf-8").partition("\n\n")[2]
+    found: dict[str, list[str]] = {}
+    for line in text.splitlines():
+        name, paths = line.split("\t")
+        if " " not in paths:
+            found.setdefault(paths, []).append(name)
+    return found
+
+
+PLACES_BY_PATH = _places_by_path()
+known_places = st.sampled_from(sorted(name for names in PLACES_BY_PATH.values() for name in names))
+_INMOST = sorted(path for path in PLACES_BY_PATH if path.count("/") > 1 and "*" not in path)
+
+
+@st.composite
+def _nested_places(draw: DrawFn) -> tuple[str, ...]:
+    """Names of places each of which lies in the one before, at least two."""
+    path = draw(st.sampled_from(_INMOST))
+    ends = [at for at, sign in enumerate(path) if sign == "/"]
+    around = [path[:end] for end in ends if path[:end] in PLACES_BY_PATH]
+    return tuple(draw(st.sampled_from(PLACES_BY_PATH[one])) for one in [*around, path])
+
+
+nested_places = _nested_places()
+invented_places = st.sampled_from(["Quenby", "Marel", "Alder", "Tarnholt", "Ostwick", "Penbrook"])

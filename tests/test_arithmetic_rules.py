@@ -9,22 +9,22 @@ from factcheck_rules.arithmetic.shares_do_not_sum import shares_do_not_sum
 from factcheck_rules.arithmetic.sum_wrong import sum_wrong
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-
-from factcheck import Finding, phrase_of, read
-from factcheck.claims.lemmas import word_list
-from factcheck.claims.sentence_forms import matches
 from strategies import (
     PrintedTrio,
     bounded_rises,
     bounded_shares,
     misses,
     print_number,
-    roundings,
     round_to,
+    roundings,
     true_changes,
     true_shares,
     whole_terms,
 )
+
+from factcheck import Finding, phrase_of, read
+from factcheck.claims.lemmas import word_list
+from factcheck.claims.sentence_forms import matches
 
 
 def flagged(rule, text):

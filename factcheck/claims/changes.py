@@ -68,7 +68,9 @@ def find_changes(document: Document) -> tuple[Change, ...]:
 
 
 def _within(document: Document, phrase: Phrase) -> Iterator[Change]:
-    if len(phrase.claims) < 3 or not ("P" in phrase.text or "↑" in phrase.text or "↓" in phrase.text):
+    if len(phrase.claims) < 3 or not (
+        "P" in phrase.text or "↑" in phrase.text or "↓" in phrase.text
+    ):
         return
     taken: set[Claim] = set()
     for match in matches(phrase, "changes"):
@@ -120,7 +122,7 @@ def _across(document: Document, phrases: tuple[Phrase, ...]) -> Iterator[Change]
 
 
 def _summed_up(document: Document, first: Phrase, second: Phrase) -> Change | None:
-    """"It fell from 146,000 to 100,000. That is a cut of 50 percent." """
+    """As in "It fell from 146,000 to 100,000. That is a cut of 50 percent"."""
     summed = next(matches(second, "summed_up"), None)
     if summed is None or "P" in first.text or "Q" in first.text:
         return None
@@ -132,7 +134,7 @@ def _summed_up(document: Document, first: Phrase, second: Phrase) -> Change | No
 
 
 def _looked_back(document: Document, first: Phrase, second: Phrase) -> Change | None:
-    """"Profit rose 12% to £450m. A year earlier it was £400m." """
+    """As in "Profit rose 12% to £450m. A year earlier it was £400m"."""
     arrived = next(matches(first, "arrived"), None) if any(matches(second, "looked_back")) else None
     if arrived is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from itertools import zip_longest
@@ -9,11 +10,13 @@ from typing import NamedTuple
 
 from factcheck.claims.figures import Setting
 from factcheck.claims.meanings import noun_class
-from factcheck.claims.poles import Said, opposites, said_before, said_behind
+from factcheck.claims.poles import Said, opposites, said_before, said_behind, telling
 from factcheck.claims.told_by import with_words
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
 
+# So many tokens behind a figure may hold what is said of it.
+_NEAR = 15
 _MEMBERS = frozenset(("member",))
 
 
@@ -26,6 +29,17 @@ class Counted(NamedTuple):
     span: Span
     part: bool
     total: Range | None
+
+
+def may_tell(document: Document) -> bool:
+    """Whether anything with a known opposite stands near a count: so few stories go further."""
+    tokens, words = document.tokens, telling()
+    for claim in document.claims:
+        if claim.subject and claim.quantity.kind == "count":
+            at = bisect_right(tokens.starts, claim.quantity.span.start)
+            if not words.isdisjoint(tokens.raw[max(0, at - 4) : at + _NEAR]):
+                return True
+    return False
 
 
 def counted_of(document: Document, nouns: Collection[str]) -> Iterator[Counted]:

@@ -21,7 +21,6 @@ from factcheck.claims.vetoes import (
     some,
 )  # fmt: skip
 from factcheck.model import Claim, Document, Span
-from factcheck.quantities.rounding import agree
 
 _KINDS = frozenset(("count", "money", "percent", "measure"))
 # A smaller count stands in many a sentence.
@@ -29,7 +28,6 @@ _TELLING = 100
 _MOST = 40
 # "That as many as 300": so many tokens may stand before a figure that is denied.
 _OPENING = 4
-Key = tuple[str, str | None, str]
 
 
 class Disputed(NamedTuple):
@@ -72,43 +70,59 @@ def disputed_pairs(document: Document) -> tuple[DisputedPair, ...]:
 
 
 def _pairs(document: Document) -> Iterator[DisputedPair]:
-    found = list(find_disputed(document))
-    if not found:
-        return
-    alike: dict[Key, list[Claim]] = {}
-    for claim in document.claims:
-        for key in _keys(claim):
-            alike.setdefault(key, []).append(claim)
+    equal = _equal_figures(document)
+    found = list(_disputed(document, [one for few in equal for one in few])) if equal else []
     denied = {one.claim.quantity.span for one in found if one.by_denier}
     for one in found:
-        equal = [with_words(document, claim) for claim in _equal(one.claim, alike)]
-        spoken = [claim for claim in (*equal, one.claim) if claim.quantity.span not in denied]
-        tellers = {claim.source.name for claim in spoken if claim.source.kind != "author"}
-        for claim in equal:
-            if claim.source.kind == "author" and not claim.quoted:
-                reason = f"{some(frozenset(tellers))} give it" if len(tellers) > 1 else ""
-                reason = reason or _veto(document, one, claim)
-                shared = some(_shared(one.claim, claim)) or "the same figure"
-                yield DisputedPair(one, claim, not reason, reason or f"both speak of {shared}")
+        for few in equal:
+            if one.claim.quantity.span in {claim.quantity.span for claim in few}:
+                yield from _held(document, one, few[:_MOST], denied)
 
 
-def _equal(disputed: Claim, alike: dict[Key, list[Claim]]) -> list[Claim]:
-    """The claims of the same thing with the same figure, the disputed one left out."""
-    rivals = {claim.quantity.span: claim for key in _keys(disputed) for claim in alike[key][:_MOST]}
-    rivals.pop(disputed.quantity.span, None)
-    return [claim for claim in rivals.values() if agree(claim.quantity, disputed.quantity)]
+def _held(
+    document: Document, one: Disputed, equal: list[Claim], denied: set[Span]
+) -> Iterator[DisputedPair]:
+    """A disputed figure against each of the author's, unless a second source gives it too."""
+    near = [with_words(document, claim) for claim in equal if _alike(claim, one.claim)]
+    spoken = [claim for claim in near if claim.quantity.span not in denied]
+    tellers = frozenset(claim.source.name for claim in spoken if claim.source.kind != "author")
+    for claim in near:
+        if claim.source.kind == "author" and not claim.quoted:
+            reason = f"{some(tellers)} give it" if len(tellers) > 1 else ""
+            reason = reason or _veto(document, one, claim)
+            shared = some(_shared(one.claim, claim)) or "the same figure"
+            yield DisputedPair(one, claim, not reason, reason or f"both speak of {shared}")
 
 
-def _keys(claim: Claim) -> Iterator[Key]:
-    """Its kind, its unit and what it counts; people who died are deaths too."""
-    quantity = claim.quantity
-    if quantity.kind not in _KINDS or (quantity.kind == "count" and not claim.subject):
-        return
-    noun = noun_class(claim.subject) if quantity.kind == "count" else ""
-    yield quantity.kind, quantity.unit, noun
+def _equal_figures(document: Document) -> list[list[Claim]]:
+    """The figures that are given both by the author and by somebody else.
+
+    Few stories have any, so only these are read more closely.
+    """
+    found: dict[tuple[str | None, object], list[Claim]] = {}
+    both: dict[tuple[str | None, object], bool] = {}
+    for claim in document.claims:
+        quantity = claim.quantity
+        if quantity.kind in _KINDS:
+            key = quantity.unit, quantity.range.low
+            few = found.setdefault(key, [])
+            few.append(claim)
+            if few[0].source is not claim.source:
+                both[key] = True
+    return [found[key] for key in both if {"author"} < {one.source.kind for one in found[key]}]
+
+
+def _alike(first: Claim, second: Claim) -> bool:
+    if first.quantity.kind != second.quantity.kind or first.quantity.range != second.quantity.range:
+        return False
+    return first.quantity.kind != "count" or not _nouns(first).isdisjoint(_nouns(second))
+
+
+def _nouns(claim: Claim) -> set[str]:
+    """What is counted; people who died are deaths too."""
+    noun = noun_class(claim.subject)
     said = PREDICATES[claim.subject] or (claim.predicate if noun == "person" else "")
-    if noun and said:
-        yield quantity.kind, quantity.unit, f"@{said}"
+    return {noun, f"@{said}" if said else noun} - {""}
 
 
 def _veto(document: Document, one: Disputed, claim: Claim) -> str:
@@ -142,27 +156,28 @@ def _shared(first: Claim, second: Claim) -> frozenset[str]:
     return both - {noun_class(first.subject), noun_class(second.subject), ""}
 
 
-def find_disputed(document: Document) -> Iterator[Disputed]:
-    """Every figure that the story reports as disputed, denied or unverified."""
+def _disputed(document: Document, claims: list[Claim]) -> Iterator[Disputed]:
+    """Those of these figures that the story reports as disputed, denied or unverified."""
     amounts: dict[int, list[Claim]] = {}
-    wordings = sorted((*_denials(document), *_doubts(document)))
-    for claim in document.claims if wordings else ():
+    for claim in document.claims:
         if claim.quantity.kind in _KINDS:
             amounts.setdefault(claim.sentence, []).append(claim)
-    for wording, denies in wordings:
-        index = document.sentence_at(wording.start)
-        words = set(_words_of(document, index))
-        few = amounts.get(index, [])
-        by_denier = denies and bool(few) and few[0].quantity.span.start >= wording.end
-        if not few and words & _words("back"):
-            few = amounts.get(index - 1, [])
-        if len(few) == 1 and words.isdisjoint(_words("settled")):
-            claim = with_words(document, few[0])
-            if claim.source.kind != "author":
-                yield Disputed(claim, wording, by_denier)
+    attributed = {one.sentence: one for one in claims if one.source.kind != "author"}
+    denials = dict(_denials(document))
+    for index, claim in attributed.items():
+        if len(amounts[index]) > 1:
+            continue
+        for beside in (index, index + 1):
+            wordings = [*denials.get(beside, ()), *_doubts(document, beside)]
+            words = frozenset(_words_of(document, beside)) if wordings else frozenset()
+            own = beside == index or (beside not in amounts and words & _words("back"))
+            if wordings and own and words.isdisjoint(_words("settled")):
+                by_denier = beside == index and claim.quantity.span.start >= wordings[0].end
+                yield Disputed(with_words(document, claim), wordings[0], by_denier)
+                break
 
 
-def _denials(document: Document) -> Iterator[tuple[Span, bool]]:
+def _denials(document: Document) -> Iterator[tuple[int, list[Span]]]:
     """`The ministry denied that 300 people had died`, `the union disputes the figure`."""
     tokens = document.tokens
     for one in document.statements:
@@ -172,7 +187,18 @@ def _denials(document: Document) -> Iterator[tuple[Span, bool]]:
             # "He denied that the club had lost $3 million" is of the club.
             that = tokens.word(first - 1) == "that" and _begins_with_figure(document, first)
             if that or opening & _words("denied_figure"):
-                yield Span(one.span.start, one.content.start), True
+                yield one.sentence, [Span(one.span.start, one.content.start)]
+
+
+def _doubts(document: Document, index: int) -> Iterator[Span]:
+    """`Which could not be verified`, `questioned the figure`."""
+    if index >= len(document.sentences):
+        return
+    span = document.sentences[index].span
+    for match in _wording().finditer(document.prose, span.start, span.end):
+        before = document.prose[max(span.start, match.start() - 12) : match.start()].lower().split()
+        if _words("not_disputed").isdisjoint(before[-2:]):
+            yield Span(*match.span())
 
 
 def _begins_with_figure(document: Document, first: int) -> bool:
@@ -180,22 +206,6 @@ def _begins_with_figure(document: Document, first: int) -> bool:
     at = bisect_left(document.quantities, start, key=lambda one: one.span.start)
     near = document.quantities[at : at + 1]
     return bool(near) and document.tokens.at(near[0].span.start) - first < _OPENING
-
-
-def _doubts(document: Document) -> Iterator[tuple[Span, bool]]:
-    """`Which could not be verified`, `questioned the figure`."""
-    prose, seen = document.prose, set()
-    for sign in word_list("disputes")["signs"]:
-        at = prose.find(sign)
-        while at >= 0:
-            seen.add(document.sentence_at(at))
-            at = prose.find(sign, at + 1)
-    for index in seen - {-1}:
-        span = document.sentences[index].span
-        for match in _wording().finditer(prose, span.start, span.end):
-            before = prose[max(span.start, match.start() - 12) : match.start()].lower().split()
-            if _words("not_disputed").isdisjoint(before[-2:]):
-                yield Span(*match.span()), False
 
 
 def _words_of(document: Document, sentence: int) -> Iterator[str]:

@@ -70,11 +70,13 @@ def _spoken(quantity: Quantity) -> Range:
     """
     value = apart(quantity.range.low or 0, 0)
     slack = Fraction(1, 2 * value.denominator * (value.denominator + 1))
-    return quantity.range.widened(max(slack, Fraction(value) / 6) if quantity.approximate else slack)
+    return quantity.range.widened(
+        max(slack, Fraction(value) / 6) if quantity.approximate else slack
+    )
 
 
 def write_like(document: Document, claim: Claim, number: Number) -> str:
-    """A number as the story might print it in place of a figure: "$2.73", "£500m", "31.5 percent"."""
+    """A number as the story might print it for a figure: "$2.73", "£500m", "31.5 percent"."""
     quantity = claim.quantity
     if quantity.kind == "percent":
         points = "percentage points" if quantity.unit == "percentage_point" else "percent"
@@ -114,5 +116,11 @@ def write_range(numbers: Range) -> str:
     low, high = numbers.low, numbers.high
     if low is None or high is None:
         ends = [("at least", low), ("at most", high)]
-        return " and ".join(f"{word} {write_rounded(end, 4)}" for word, end in ends if end is not None)
-    return write_rounded(low, 4) if low == high else f"{write_rounded(low, 4)} to {write_rounded(high, 4)}"
+        return " and ".join(
+            f"{word} {write_rounded(end, 4)}" for word, end in ends if end is not None
+        )
+    return (
+        write_rounded(low, 4)
+        if low == high
+        else f"{write_rounded(low, 4)} to {write_rounded(high, 4)}"
+    )

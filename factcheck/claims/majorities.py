@@ -16,7 +16,7 @@ from factcheck.ranges import Range
 
 @dataclass(frozen=True, slots=True)
 class Majority:
-    """"A majority", "most", "two-thirds" or "a minority", and what is given for it.
+    """What is given for "a majority", "most", "two-thirds" or "a minority".
 
     `allowed` is the share of the whole that the word stands for. `whole` is None where `part` is
     a percentage.

@@ -31,10 +31,11 @@ class Multiple:
 
 
 _TELLING = ("doubl", "twice", "tripl", "trebl", "quadrupl", "halv", "C times")
-_FACTORS = {
+_FACTORS: dict[str, int | Fraction] = {
     "doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": Fraction(1, 2),
     "half": Fraction(1, 2),
 }  # fmt: skip
+
 
 @lru_cache(maxsize=1)
 def find_multiples(document: Document) -> tuple[Multiple, ...]:
@@ -60,7 +61,11 @@ def _multiple(document: Document, phrase: Phrase, match: re.Match[str]) -> Multi
     larger, smaller = phrase.group(match, "large"), phrase.group(match, "small")
     alike = larger.quantity.kind == smaller.quantity.kind
     units = {unit_of(document, one.quantity) for one in (larger, smaller)}
-    if not alike or len(units) > 1 or min(granted(document, one).low or 0 for one in (larger, smaller)) <= 0:
+    if (
+        not alike
+        or len(units) > 1
+        or min(granted(document, one).low or 0 for one in (larger, smaller)) <= 0
+    ):
         return None
     groups = match.groupdict()
     times = phrase.group(match, "times") if groups.get("times") else None

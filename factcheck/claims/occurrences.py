@@ -1,23 +1,31 @@
-"""Where some few words stand in a story, found without a look at the others."""
+"""Where the words for none and for all stand in a story, found in one pass."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from functools import cache, lru_cache
 
+from factcheck.claims.lemmas import word_list
 from factcheck.model import Document
 
 
-def places_of(document: Document, words: Iterable[str]) -> list[int]:
-    """The tokens that are one of these words with a space behind it, in reading order."""
-    prose, tokens = document.prose, document.tokens
-    found: list[int] = []
-    for word in words:
-        for form in (f"{word} ", f"{word.capitalize()} "):
-            at = prose.find(form)
-            while at >= 0:
-                index = tokens.at(at)
-                # "Ball " ends so too.
-                if tokens.starts[index] == at and tokens.raw[index] == form:
-                    found.append(index)
-                at = prose.find(form, at + 1)
-    return sorted(found)
+@cache
+def _signs() -> frozenset[str]:
+    none, all_ = word_list("denials"), word_list("opposites")
+    words = " ".join((none["no"], none["any"], all_["all"], all_["everyone"])).split()
+    return frozenset(f"{form} " for word in words for form in (word, word.capitalize()))
+
+
+@lru_cache(maxsize=1)
+def sign_places(document: Document) -> dict[str, list[int]]:
+    """The tokens of each word that says "none" or "all", in lower case and in reading order."""
+    signs, raw = _signs(), document.tokens.raw
+    found: dict[str, list[int]] = {}
+    for at in [at for at, token in enumerate(raw) if token in signs]:
+        found.setdefault(raw[at].rstrip(" ").lower(), []).append(at)
+    return found
+
+
+def places_of(document: Document, words: frozenset[str]) -> list[int]:
+    """The tokens that are one of these words, in reading order."""
+    places = sign_places(document)
+    return sorted(at for word in words & places.keys() for at in places[word])

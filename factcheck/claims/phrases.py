@@ -155,7 +155,9 @@ def _ends(document: Document, claim: Claim) -> Iterator[Claim]:
     start = quantity.span.start
     for end, first, last in ((low, 5, middle), (high, middle + 4, len(wording))):
         span = Span(start + first, start + last)
-        yield replace(claim, quantity=replace(quantity, span=span, number=span, range=Range.point(end)))
+        yield replace(
+            claim, quantity=replace(quantity, span=span, number=span, range=Range.point(end))
+        )
 
 
 def _after_conversions(document: Document, claim: Claim, claims: list[Claim]) -> int:
@@ -167,7 +169,11 @@ def _after_conversions(document: Document, claim: Claim, claims: list[Claim]) ->
     for other in claims[claims.index(claim) + 1 :]:
         figure = other.quantity
         joint = document.prose[at : figure.span.start].strip(" ;,/")
-        if joint != ("(" if at == end else "") or figure.kind != quantity.kind or figure.unit == quantity.unit:
+        if (
+            joint != ("(" if at == end else "")
+            or figure.kind != quantity.kind
+            or figure.unit == quantity.unit
+        ):
             break
         at = figure.span.end
         if document.prose.startswith(")", at):
@@ -175,9 +181,13 @@ def _after_conversions(document: Document, claim: Claim, claims: list[Claim]) ->
     return end
 
 
-_PARTICLE = re.compile(r"(?<=make |made |akes |king |took |take |turn |rned |pick |cked |sign |gned )[↑↓]")
+_PARTICLE = re.compile(
+    r"(?<=make |made |akes |king |took |take |turn |rned |pick |cked |sign |gned )[↑↓]"
+)
 _KEPT = ("a total of ", "an average of ")
 _BRACKET = re.compile(r"\s?\(")
+
+
 class _Words(dict[str, str]):
     """Each token in lower case, or as the arrow that it stands for."""
 
@@ -185,7 +195,9 @@ class _Words(dict[str, str]):
         if len(self) > _MOST:
             self.clear()
         word = token.strip().lower()
-        found = self[token] = (_arrows().get(word, word) or " ") + " " * (word != "" and token[-1] == " ")
+        found = self[token] = (_arrows().get(word, word) or " ") + " " * (
+            word != "" and token[-1] == " "
+        )
         return found
 
 

@@ -20,6 +20,7 @@ class Said(NamedTuple):
 
     poles: Poles
     place: range
+    passing: bool = False
 
     def opposes(self, other: Said) -> bool:
         """Whether the two cannot be said of one thing."""
@@ -47,6 +48,13 @@ def _poles(*, objects: bool) -> dict[tuple[str, ...], Poles]:
     return found
 
 
+@cache
+def telling() -> frozenset[str]:
+    """Tokens with one of which every pole begins."""
+    words = {words[0] for objects in (True, False) for words in _poles(objects=objects)}
+    return frozenset(form for word in words for form in (word, f"{word} "))
+
+
 def _same_side(word: str, stems: frozenset[str]) -> bool:
     """“Killing” says what "killed" says."""
     return any(stem[:4] == word[:4] for stem in stems)
@@ -54,17 +62,19 @@ def _same_side(word: str, stems: frozenset[str]) -> bool:
 
 def said_behind(tokens: Tokens, first: int, last: int) -> Said | None:
     """What is said right behind a noun: "(passengers) aboard the ferry did not survive"."""
-    scene = negated = False
+    scene = negated = past = False
     for at in range(first, min(first + _REACH, last)):
         word = tokens.word(at).lower()
         if found := _at(tokens, at):
+            if past and found.passing:
+                return None
             return _turned(found) if negated else found
         if word in opposites("negations"):
             negated = True
         elif word in opposites("before_scene"):
             scene = True
         elif word in opposites("auxiliary") or word in ("did", "didn", "'", "’"):
-            scene = False
+            scene, past = False, word in opposites("past")
         elif not (scene and word.isalpha()) or word in _ends():
             return None
     return None
@@ -91,7 +101,8 @@ def _at(tokens: Tokens, at: int) -> Said | None:
     words = tuple(tokens.word(one).lower() for one in range(at, at + _LONGEST))
     for length in range(_LONGEST, 0, -1):
         if poles := _poles(objects=False).get(words[:length]):
-            return Said(poles, range(at, at + length))
+            passing = "|".join(words[:length]) in opposites("passing")
+            return Said(poles, range(at, at + length), passing)
     return None
 
 

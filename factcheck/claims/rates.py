@@ -41,7 +41,7 @@ class Rate:
 @lru_cache(maxsize=1)
 def find_rates(document: Document) -> tuple[Rate, ...]:
     """Every rate of a story that is given with a number and a total, in reading order."""
-    return tuple(rate for phrase in find_phrases(document) for rate in _within(document, phrase))
+    return tuple(rate for phrase in find_phrases(document) for rate in _within(phrase))
 
 
 def total_of(document: Document, rate: Rate) -> Range:
@@ -49,7 +49,7 @@ def total_of(document: Document, rate: Rate) -> Range:
     return granted(document, rate.each) * granted(document, rate.number) * rate.factor
 
 
-def _within(document: Document, phrase: Phrase) -> Iterator[Rate]:
+def _within(phrase: Phrase) -> Iterator[Rate]:
     text = phrase.text
     told = "V" in text or " each" in text or " apiece" in text or "average" in text
     if len(phrase.claims) < 3 or not told:
@@ -76,4 +76,6 @@ def _factor(each: Claim, number: Claim, total: Claim, *, by_unit: bool) -> Fract
     if counted in known and of in known and known[of].dimension == known[counted].dimension:
         return converted(Fraction(1), known[of], known[counted])
     fits = counted in _HEADS or noun_class(lemma(counted)) == noun_class(number.subject)
-    return Fraction(1) if number.quantity.kind == "count" and fits and counted not in known else None
+    return (
+        Fraction(1) if number.quantity.kind == "count" and fits and counted not in known else None
+    )

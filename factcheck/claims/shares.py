@@ -83,7 +83,7 @@ def _within(document: Document, phrase: Phrase) -> Iterator[Share]:
 
 
 def _summed_up(document: Document, first: Phrase, second: Phrase) -> Iterator[Share]:
-    """"Of the 448 members 36 voted no. That is 8 percent." """
+    """As in "Of the 448 members 36 voted no. That is 8 percent"."""
     if len(first.claims) != 2 or len(second.claims) != 1 or not any(matches(second, "shared")):
         return
     counted = list(matches(first, "parts"))

@@ -31,7 +31,9 @@ class Sum:
     result: Claim
 
 
-_PARTIAL = re.compile(r"\b(?:including|among|of them|of whom|of which|mostly|at least one|as well)\b")
+_PARTIAL = re.compile(
+    r"\b(?:including|among|of them|of whom|of which|mostly|at least one|as well)\b"
+)
 
 
 @lru_cache(maxsize=1)
@@ -56,8 +58,8 @@ def _within(document: Document, phrase: Phrase) -> Iterator[Sum]:
         yield Sum("difference", terms, phrase.group(match, "result"))
     for match in matches(phrase, "remainders"):
         parts = _claims_in(phrase, match.span("parts"))
-        terms = phrase.group(match, "whole"), *parts
-        yield Sum("remainder", terms, phrase.group(match, "result"))
+        whole = phrase.group(match, "whole")
+        yield Sum("remainder", (whole, *parts), phrase.group(match, "result"))
 
 
 def _claims_in(phrase: Phrase, span: tuple[int, int]) -> tuple[Claim, ...]:
@@ -92,15 +94,15 @@ def _lists(document: Document, phrase: Phrase) -> Iterator[Sum]:
 
 def _is_whole(document: Document, result: Claim, terms: tuple[Claim, ...]) -> bool:
     """Not so "16 pages: 237 lines and 26 lines", nor where a term alone is more than the whole."""
-    nouns = {noun_class(term.subject) for term in terms}
-    one_noun = nouns.pop() if len(nouns) == 1 else ""
-    other = bool(one_noun and result.subject) and noun_class(result.subject) != one_noun
+    nouns, noun = {noun_class(term.subject) for term in terms}, noun_class(result.subject)
+    # "90 members: 50 women and 12 honorary members" are no parts either.
+    other = bool(noun and "" not in nouns) and (len(nouns) == 1) != (noun in nouns)
     whole = granted(document, result)
     return not other and not any(whole.certainly_less(granted(document, term)) for term in terms)
 
 
 def _changed_by(document: Document) -> Iterator[Sum]:
-    """"Rose by 40 from 300 to 340", and from 3 to 4 percent by one point."""
+    """As in "rose by 40 from 300 to 340", and from 3 to 4 percent by one point."""
     for change in find_changes(document):
         if change.before is not None and change.by.quantity.unit != "percent":
             yield Sum("difference", (change.after, change.before), change.by)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.claims.counted import Counted, counted_of
+from factcheck.claims.counted import Counted, counted_of, may_tell
 from factcheck.claims.figures import Figure, setting_at
 from factcheck.claims.meanings import MEANINGS, noun_class
 from factcheck.claims.occurrences import places_of
@@ -31,6 +31,9 @@ _NOT_STATES = frozenset(("denied", "part", "limit", "all", "plan"))
 
 # A story that counts one noun more often is a table.
 _MOST = 40
+# So many words behind a preposition tell of a scene.
+_SCENE = 5
+_STOPS = frozenset((",", ";", "(", ")", "—", "–", "."))
 
 
 class Universal(NamedTuple):
@@ -54,9 +57,7 @@ class UniversalPair(NamedTuple):
 @lru_cache(maxsize=1)
 def universal_pairs(document: Document) -> tuple[UniversalPair, ...]:
     """Each word of all with the counts of the same noun that speak against it, in reading order."""
-    if not any(claim.quantity.kind == "count" for claim in document.claims):
-        return ()
-    return tuple(_pairs(document))
+    return tuple(_pairs(document)) if may_tell(document) else ()
 
 
 def _pairs(document: Document) -> Iterator[UniversalPair]:
@@ -98,7 +99,7 @@ def _veto(story: Surroundings, one: Universal, count: Counted) -> str:
         for veto in (one_sentence, other_place, other_names, other_time, other_subset)
     ]
     reasons += [veto(story, all_, some_) for veto in (list_items, other_opener)]
-    reasons += [_other_hour(story.document, all_, some_)]
+    reasons += [_other_hour(story.document, all_, some_), _other_scene(story.document, one, count)]
     if reason := next(filter(None, reasons), ""):
         return reason
     if differing := (all_.states ^ some_.states) - _NOT_STATES:
@@ -114,6 +115,33 @@ def _other_hour(document: Document, all_: Claim, some_: Claim) -> str:
         return f"only one is for {all_.time or some_.time}"
     left, right = (_hours(document, claim) for claim in (all_, some_))
     return f"only one says “{min(left ^ right)}”" if left ^ right else ""
+
+
+def _other_scene(document: Document, one: Universal, count: Counted) -> str:
+    """“All in the village”, "two in the next street"."""
+    tokens = document.tokens
+    whole = setting_at(document, count.claim.quantity.span.start).tokens
+    lonely = _scene(document, whole) - one.claim.words
+    if not count.part:
+        behind = range(tokens.at(one.claim.noun.end) if one.claim.noun else 0, one.said.place.start)
+        lonely |= _scene(document, behind) - count.claim.words
+    lonely -= {count.noun, *(MEANINGS[tokens.raw[at]] for at in count.said.place)}
+    return f"only one is about {some(lonely)}" if lonely else ""
+
+
+def _scene(document: Document, places: range) -> frozenset[str]:
+    """The content words behind prepositions."""
+    raw, left = document.tokens.raw, 0
+    found: set[str] = set()
+    for at in places:
+        if raw[at].rstrip(" ").lower() in opposites("scene"):
+            left = _SCENE
+        elif raw[at].rstrip(" ") in _STOPS:
+            left = 0
+        elif left:
+            left -= 1
+            found.add(MEANINGS[raw[at]])
+    return frozenset(one for one in found if one and not one.startswith("@"))
 
 
 def _hours(document: Document, claim: Claim) -> frozenset[str]:

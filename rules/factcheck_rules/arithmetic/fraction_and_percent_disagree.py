@@ -6,8 +6,19 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck import (
-    Compared, Document, Finding, Number, Restated, Span, find_restated, granted, nominal, rule,
-    write_granted, write_range, write_rounded,
+    Compared,
+    Document,
+    Finding,
+    Number,
+    Restated,
+    Span,
+    find_restated,
+    granted,
+    nominal,
+    rule,
+    write_granted,
+    write_range,
+    write_rounded,
 )  # fmt: skip
 
 
@@ -33,7 +44,7 @@ def fraction_and_percent_disagree(document: Document) -> Iterator[Finding | Comp
     """A fraction in words and the percentage given for it are the same share.
 
     One of the two is often worked out by hand for the reader's sake. A fraction in words stands
-    for what lies nearer to it than half way to the next simple fraction: 24 percent is no "one in five".
+    for what lies nearer to it than half way to the next such: 24 percent is no "one in five".
     """
     for restated in find_restated(document):
         fraction, percent = granted(document, restated.fraction) * 100, restated.percent
@@ -57,7 +68,8 @@ def _finding(document: Document, restated: Restated) -> Finding:
         _spans(restated),
         working=(
             f"{nominal(restated.fraction)} = {printed} percent",
-            f"“{fraction}” stands for {allowed} percent; {write_granted(document, restated.percent)}",
+            f"“{fraction}” stands for {allowed} percent; "
+            f"{write_granted(document, restated.percent)}",
         ),
         consistent_if=(
             f"the percentage is {printed}",

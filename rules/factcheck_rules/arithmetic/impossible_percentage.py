@@ -7,21 +7,25 @@ from collections.abc import Iterator
 
 from factcheck import Claim, Compared, Document, Finding, Phrase, granted, phrase_of, rule
 
-# What can pass below nothing, or is told in percent of something else.
-_UNBOUNDED = re.compile(
-    r"profit|loss|earnings|income|return|margin|balance|temperature|surplus|deficit|cash flow|result"
-    r"|growth|swing|net |contract|performance|premium|yield|rating|short of|overdraft|stake"
+# What can pass below nothing, or is told in percent of something else. Patterns are strings: `re`
+# compiles each when a story first needs it.
+_UNBOUNDED = (
+    "profit|loss|earnings|income|return|margin|balance|temperature|surplus|deficit|cash flow"
+    "|result|growth|swing|net |contract|performance|premium|yield|rating|short of|overdraft|stake"
 )
 # "120 percent of respondents": the whole is the people counted.
 _WHOLES = (
-    "respondents|voters|people|adults|pupils|students|households|members|residents|patients|women|men"
-    "|children|teachers|nurses|employees|workers|those (?:polled|asked|surveyed|questioned)|teenagers"
-    "|parents|drivers|families|citizens|americans|britons|them said|us said|the electorate|the vote"
+    "respondents|voters|people|adults|pupils|students|households|members|residents|patients|women"
+    "|men|children|teachers|nurses|employees|workers|those (?:polled|asked|surveyed|questioned)"
+    "|teenagers|parents|drivers|families|citizens|americans|britons|the electorate|the vote"
 )
-_SHARE = re.compile(rf"P of (?:all |the |its |their |our |registered |eligible |young |local )*(?:{_WHOLES})\b(?! (?:needed|required|who were expected|target))")
-_FELL = re.compile(
-    r"↓(?:(?! (?:as|and|while|but|after|when|to|from)\b)[^A-Z;:,↑↓]){0,40}? (?:(?:by|of) )?P(?! (?:of|↑|points))"
-    r"|P ↓(?! (?:than|of the))|P (?:cheaper|smaller|shorter)"
+_SHARE = (
+    rf"P of (?:all |the |its |their |our |registered |eligible |young |local )*(?:{_WHOLES})\b"
+    r"(?! (?:needed|required|who were expected|target))"
+)
+_FELL = (
+    r"↓(?:(?! (?:as|and|while|but|after|when|to|from)\b)[^A-Z;:,↑↓]){0,40}? (?:(?:by|of) )?"
+    r"P(?! (?:of|↑|points))|P ↓(?! (?:than|of the))|P (?:cheaper|smaller|shorter)"
 )
 
 
@@ -57,13 +61,13 @@ def impossible_percentage(document: Document) -> Iterator[Finding | Compared]:
         place = phrase.places[phrase.claims.index(claim)]
         if _marks(_SHARE, phrase, place):
             yield _finding(document, claim, share=True)
-        elif _marks(_FELL, phrase, place) and not _UNBOUNDED.search(phrase.text):
+        elif _marks(_FELL, phrase, place) and not re.search(_UNBOUNDED, phrase.text):
             yield _finding(document, claim, share=False)
 
 
-def _marks(pattern: re.Pattern[str], phrase: Phrase, place: int) -> bool:
+def _marks(pattern: str, phrase: Phrase, place: int) -> bool:
     """Whether the pattern holds of the figure whose letter stands there."""
-    return any(match.start() <= place < match.end() for match in pattern.finditer(phrase.text))
+    return any(match.start() <= place < match.end() for match in re.finditer(pattern, phrase.text))
 
 
 def _above_all(document: Document, claim: Claim) -> bool:

@@ -7,14 +7,28 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck import (
-    Claim, Compared, Document, Finding, Majority, Number, Range, Span, find_majorities, granted,
-    nominal, rule, write_granted, write_rounded,
+    Claim,
+    Compared,
+    Document,
+    Finding,
+    Majority,
+    Number,
+    Range,
+    Span,
+    find_majorities,
+    granted,
+    nominal,
+    rule,
+    write_granted,
+    write_rounded,
 )  # fmt: skip
 
-_UNANIMOUS = re.compile(
-    r"unanimous(?:ly)?\b[^.;:\n]{0,40}?(?P<vote>\b(?P<for>\d{1,3})(?:-|–| to )(?P<against>\d{1,3})\b)(?!-)"
+# Patterns are strings: `re` compiles each when a story first needs it.
+_UNANIMOUS = (
+    r"unanimous(?:ly)?\b[^.;:\n]{0,40}?"
+    r"(?P<vote>\b(?P<for>\d{1,3})(?:-|–| to )(?P<against>\d{1,3})\b)(?!-)"
 )
-_VOTED = re.compile(r"vote|decision|decided|ruling|ruled|approved|adopted|passed|verdict|backed|agreed")
+_VOTED = "vote|decision|decided|ruling|ruled|approved|adopted|passed|verdict|backed|agreed"
 
 
 @rule(
@@ -38,13 +52,14 @@ _VOTED = re.compile(r"vote|decision|decided|ruling|ruled|approved|adopted|passed
     ],
 )
 def majority_word_wrong(document: Document) -> Iterator[Finding | Compared]:
-    """"Most" is more than half, a two-thirds majority two thirds, and a unanimous vote has no noes.
+    """A word for most, for few or for all fits the count beside it.
 
-    The word is often left over from an earlier version of the story, or stands for the largest
-    share, which is a plurality.
+    "Most" is more than half, a two-thirds majority no less than that, and a unanimous vote has no
+    noes. The word is often left over from an earlier version of the story, or stands for the
+    largest share, which is a plurality.
     """
     for majority in find_majorities(document):
-        if granted_share(document, majority) & majority.allowed:
+        if _granted_share(document, majority) & majority.allowed:
             yield Compared(_spans(majority), "the word fits the count")
         else:
             yield _finding(document, majority)
@@ -52,15 +67,15 @@ def majority_word_wrong(document: Document) -> Iterator[Finding | Compared]:
         yield from _unanimous(document)
 
 
-def granted_share(document: Document, majority: Majority) -> Range:
+def _granted_share(document: Document, majority: Majority) -> Range:
     part = granted(document, majority.part)
     return part / 100 if majority.whole is None else part / granted(document, majority.whole)
 
 
 def _unanimous(document: Document) -> Iterator[Finding]:
-    for match in _UNANIMOUS.finditer(document.prose):
+    for match in re.finditer(_UNANIMOUS, document.prose):
         around = document.sentences[document.sentence_at(match.start())].span
-        voted = _VOTED.search(document.prose, around.start, around.end)
+        voted = re.search(_VOTED, around.of(document.prose))
         if int(match["against"]) and int(match["for"]) and voted and " after " not in match[0]:
             yield Finding(
                 f"A vote of {match['vote']} is not unanimous: {match['against']} voted against",
@@ -79,19 +94,20 @@ def _unanimous(document: Document) -> Iterator[Finding]:
 def _spans(majority: Majority) -> tuple[Span, ...]:
     claims: list[Claim] = [one for one in (majority.part, majority.whole) if one]
     labels = ("the count", "of so many")
-    counted = (one.quantity.span.labelled(label) for one, label in zip(claims, labels, strict=False))
+    counted = (
+        one.quantity.span.labelled(label) for one, label in zip(claims, labels, strict=False)
+    )
     return (majority.words.labelled("the word"), *counted)
 
 
 def _finding(document: Document, majority: Majority) -> Finding:
     words, part = majority.words.of(document.text), majority.part.quantity.span.of(document.text)
-    whole, claims = majority.whole, (majority.part,)
+    whole = majority.whole
     share: Number = Fraction(nominal(majority.part)) / 100
     of = ""
     if whole is not None:
         share = Fraction(nominal(majority.part)) / nominal(whole)
         of = f" of “{whole.quantity.span.of(document.text)}”"
-        claims = (majority.part, whole)
     percent = write_rounded(share * 100)
     least = write_rounded((majority.allowed.low or 0) * 100)
     most = write_rounded((majority.allowed.high or 1) * 100)
@@ -100,7 +116,7 @@ def _finding(document: Document, majority: Majority) -> Finding:
         _spans(majority),
         working=(
             f"“{words}” stands for {least} to {most} percent",
-            write_granted(document, *claims),
+            write_granted(document, *(one for one in (majority.part, whole) if one)),
         ),
         consistent_if=(
             f"the count is {'more' if majority.allowed.high == 1 else 'less'} than "

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from factcheck import Document, Finding, Span, rule
 
-_COMMA = re.compile(r",\d")
-_NUMBER = re.compile(r"\d+(?:,\d+)+(?:\.\d+)?")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+")
+# Patterns are strings: `re` compiles each when a story first needs it.
+_NUMBER = r"\d+(?:,\d+)+(?:\.\d+)?"
+_GROUPED = r"\d{1,3}(?:,\d{3})+"
 # Lakh and crore: 1,00,000 and 12,34,56,789.
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-_ON = re.compile(r" ?(?:and|or|to)\b|, ?\d")
+_INDIAN = r"\d{1,2}(?:,\d{2})+,\d{3}"
+_ON = r" ?(?:and|or|to)\b|, ?\d"
 # Two groups alone may be a decimal comma, a day and its year or two numbers of a list; not so
 # before what is counted and behind a sign of a currency that has decimal points.
-_COUNTED = re.compile(
-    r" (?:million|billion|thousand|people|dollars|pounds|euros|votes|jobs|homes|houses|men|women"
+_COUNTED = (
+    " (?:million|billion|thousand|people|dollars|pounds|euros|votes|jobs|homes|houses|men|women"
     r"|children|visitors|members|pupils|students|families|troops|workers|residents)\b"
 )
 _MONEY = tuple("$£")
@@ -92,5 +92,8 @@ def _finding(match: re.Match[str]) -> Finding:
         f"“{written}” has commas where no number has them: as it stands it reads {int(digits):,}",
         (Span(*match.span(), "commas in the wrong place"),),
         working=(f"the groups are {' and '.join(written.split(','))}, not of three digits",),
-        consistent_if=(f"the number is {int(digits):,}", "a digit too many or too few stands there"),
+        consistent_if=(
+            f"the number is {int(digits):,}",
+            "a digit too many or too few stands there",
+        ),
     )

@@ -6,8 +6,19 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck import (
-    Compared, Document, Finding, Multiple, Span, find_multiples, granted, nominal, rule,
-    write_granted, write_like, write_range, write_rounded,
+    Compared,
+    Document,
+    Finding,
+    Multiple,
+    Span,
+    find_multiples,
+    granted,
+    nominal,
+    rule,
+    write_granted,
+    write_like,
+    write_range,
+    write_rounded,
 )  # fmt: skip
 
 
@@ -55,7 +66,9 @@ def _spans(multiple: Multiple) -> tuple[Span, ...]:
 
 def _finding(document: Document, multiple: Multiple) -> Finding:
     words = multiple.span.of(document.text)
-    larger, smaller = (one.quantity.span.of(document.text) for one in (multiple.larger, multiple.smaller))
+    larger, smaller = (
+        one.quantity.span.of(document.text) for one in (multiple.larger, multiple.smaller)
+    )
     first, second = nominal(multiple.larger), nominal(multiple.smaller)
     times = write_rounded(Fraction(first) / second)
     return Finding(

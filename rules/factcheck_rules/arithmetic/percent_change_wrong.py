@@ -6,8 +6,23 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck import (
-    Change, Compared, Document, Finding, Number, Range, Span, difference_of, find_changes, granted,
-    nominal, percent_of, rule, write_granted, write_like, write_range, write_rounded,
+    Change,
+    Compared,
+    Document,
+    Finding,
+    Number,
+    Range,
+    Span,
+    difference_of,
+    find_changes,
+    granted,
+    nominal,
+    percent_of,
+    rule,
+    write_granted,
+    write_like,
+    write_range,
+    write_rounded,
 )  # fmt: skip
 
 

@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck import (
-    Change, Compared, Document, Finding, Span, find_changes, granted, nominal, rule, write_rounded,
+    Change,
+    Compared,
+    Document,
+    Finding,
+    Span,
+    find_changes,
+    granted,
+    nominal,
+    rule,
+    write_rounded,
 )  # fmt: skip
 
 
@@ -17,7 +26,8 @@ from factcheck import (
         "The rate on savings rose [[1 percent]], from [[3 percent]] to [[4 percent]].",
         "Unemployment in Marel fell [[2%]] to [[8%]] from [[10%]].",
         "Turnout dropped by [[6 percent]], from [[61 percent]] to [[55 percent]].",
-        "The share of cyclists went from [[12 percent]] to [[15 percent]], a rise of [[3 percent]].",
+        "The share of cyclists went from [[12 percent]] to [[15 percent]], a "
+        "rise of [[3 percent]].",
         "The tax on sales was raised [[0.5 percent]], from [[5 percent]] to [[5.5 percent]].",
         "Support for the bypass slipped from [[48%]] to [[44%]], a [[4%]] drop.",
         "The rate on savings rose 1 percentage point, from 3 percent to 4 percent.",
@@ -37,7 +47,9 @@ def percent_or_points(document: Document) -> Iterator[Finding | Compared]:
     for change in find_changes(document):
         if change.by.quantity.unit != "percent" or change.after.quantity.kind != "percent":
             continue
-        if change.before and nominal(change.by) == abs(nominal(change.after) - nominal(change.before)):
+        if change.before and nominal(change.by) == abs(
+            nominal(change.after) - nominal(change.before)
+        ):
             percent = 100 * Fraction(nominal(change.by)) / nominal(change.before)
             # "Fell 50 percent, from 100 percent to 50" is both.
             if percent not in granted(document, change.by):
@@ -55,12 +67,13 @@ def _finding(document: Document, change: Change, percent: Fraction) -> Finding:
     points, way = write_rounded(abs(after - before)), "rise" if change.rises else "fall"
     relative = write_rounded(percent)
     return Finding(
-        f"From “{first}” to “{last}” is a {way} of {points} percentage points, which are not “{by}”",
+        f"From “{first}” to “{last}” is a {way} of {points} percentage points, not of “{by}”",
         _spans(change),
         working=(
             f"{write_rounded(after)} − {write_rounded(before)} = {write_rounded(after - before)}; "
             f"in percent of {write_rounded(before)} that is {relative}",
-            f"{by} of {write_rounded(before)} would be {write_rounded(before * nominal(change.by) / 100)}",
+            f"{by} of {write_rounded(before)} would be "
+            f"{write_rounded(Fraction(before) * nominal(change.by) / 100)}",
         ),
         consistent_if=(
             f"the {way} is {points} percentage points",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck import Compared, Document, Finding, Quantity, rule, write_rounded
 
 # So much a thousand feet or dollars is a slope or a fee.
-_MEASURED = re.compile(
+_MEASURED = (
     r"\s*(?:feet|ft|metres|meters|m\b|miles|km|kilometres|kilometers|dollars|euros|pounds|hours|litres"
     r"|gallons|tons|tonnes|\$|£|€|steps|cycles|revolutions)"
 )
@@ -34,16 +35,16 @@ _MEASURED = re.compile(
 def rate_unit_clash(document: Document) -> Iterator[Finding | Compared]:
     """A rate is so many of a hundred or so many of a thousand, not both.
 
-    17.4 percent per 100,000 people is 0.000174 of them, or one in 5,747 of what 17.4 per 100,000
-    says: one of the two units was left in by mistake.
+    17.4 percent is 17,400 of 100,000 people, a thousand times 17.4 per 100,000: one of the two
+    units was left in by mistake.
     """
     for quantity in document.quantities:
-        of = _base(document, quantity)
-        if of and not _MEASURED.match(document.prose, quantity.span.end):
+        of = _base(quantity)
+        if of and not re.match(_MEASURED, document.prose[quantity.span.end :]):
             yield _finding(document, quantity, of)
 
 
-def _base(document: Document, quantity: Quantity) -> str:
+def _base(quantity: Quantity) -> str:
     unit, _, of = (quantity.unit or "").partition("/")
     if unit != "percent":
         return ""
@@ -53,13 +54,14 @@ def _base(document: Document, quantity: Quantity) -> str:
 def _finding(document: Document, quantity: Quantity, of: str) -> Finding:
     quoted = quantity.span.of(document.text)
     number = quantity.range.high or quantity.range.low or 0
-    written = write_rounded(number)
+    written, base = write_rounded(number), int(of)
+    share, of_many = Fraction(number) * 100 / base, Fraction(number) * base / 100
     return Finding(
-        f"“{quoted}” is a rate of a hundred and of {int(of):,} at once",
+        f"“{quoted}” is a rate of a hundred and of {base:,} at once",
         (quantity.span.labelled("percent of so many"),),
         working=(
-            f"{written} per {int(of):,} = {write_rounded(number * 100 / int(of) if number else 0)} percent",
-            f"{written} percent = {write_rounded(number * int(of) / 100)} per {int(of):,}",
+            f"{written} per {base:,} = {write_rounded(share)} percent",
+            f"{written} percent = {write_rounded(of_many)} per {base:,}",
         ),
-        consistent_if=(f"the rate is {written} per {int(of):,}", f"the share is {written} percent"),
+        consistent_if=(f"the rate is {written} per {base:,}", f"the share is {written} percent"),
     )

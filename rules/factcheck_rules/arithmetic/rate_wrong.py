@@ -6,8 +6,21 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck import (
-    Compared, Document, Finding, Number, Rate, Span, find_rates, granted, nominal, rule, total_of,
-    write_granted, write_like, write_range, write_rounded,
+    Compared,
+    Document,
+    Finding,
+    Number,
+    Rate,
+    Span,
+    find_rates,
+    granted,
+    nominal,
+    rule,
+    total_of,
+    write_granted,
+    write_like,
+    write_range,
+    write_rounded,
 )  # fmt: skip
 
 
@@ -64,9 +77,7 @@ def _finding(document: Document, rate: Rate) -> Finding:
     )
 
 
-def _repairs(
-    document: Document, rate: Rate, counted: Fraction, price: Number
-) -> Iterator[str]:
+def _repairs(document: Document, rate: Rate, counted: Fraction, price: Number) -> Iterator[str]:
     total = Fraction(nominal(rate.total))
     if counted > 0 and price > 0:
         number = total / price / rate.factor

@@ -9,15 +9,18 @@ from factcheck import Document, Finding, Span, rule
 
 _WORDS = {"three": 3, "five": 5, "seven": 7, "nine": 9}
 _GAMES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_LENGTH = re.compile(r"best[- ]of[- ](?P<length>three|five|seven|nine|[3579])\b", re.IGNORECASE)
+# Patterns are strings: `re` compiles each when a story first needs it.
+_LENGTH = r"(?i)best[- ]of[- ](?P<length>three|five|seven|nine|[3579])\b"
 # The score of a series stands beside the word; another is that of a game.
-_SCORE = re.compile(
-    r"(?:series|final|finals|semi-final|playoff)(?: is| was| at| now)?(?: tied| level| even)?(?: at)? (?P<a>\d)[-–](?P<b>\d)\b"
-    r"|(?P<c>\d)[-–](?P<d>\d) (?:series )?(?:lead|deficit|win|victory|defeat)? ?(?:in|of) (?:the|their|a|this) (?:[a-z]+-){0,4}[a-z-]* ?(?:series|final)"
+_SCORE = (
+    r"(?:series|final|finals|semi-final|playoff)(?: is| was| at| now)?(?: tied| level| even)?"
+    r"(?: at)? (?P<a>\d)[-–](?P<b>\d)\b"
+    r"|(?P<c>\d)[-–](?P<d>\d) (?:series )?(?:lead|deficit|win|victory|defeat)? ?(?:in|of) "
+    r"(?:the|their|a|this) (?:[a-z]+-){0,4}[a-z-]* ?(?:series|final)"
     r"|(?P<e>\d)[-–](?P<f>\d) series (?:lead|win|victory|deficit)"
 )
-_GAME = re.compile(r"\bgame (?P<game>one|two|three|four|five|six|seven|[1-7])\b", re.IGNORECASE)
-_SPORT_WITH_DRAWS = re.compile(r"\b(?:test|draw|drawn|tie-?break|set|rubber)s?\b", re.IGNORECASE)
+_GAME = r"(?i)\bgame (?P<game>one|two|three|four|five|six|seven|[1-7])\b"
+_WITH_DRAWS = r"(?i)\b(?:test|draw|drawn|tie-?break|set|rubber)s?\b"
 
 
 @rule(
@@ -53,19 +56,18 @@ def series_score_impossible(document: Document) -> Iterator[Finding]:
 
 
 def _in_sentence(document: Document, span: Span) -> Iterator[Finding]:
-    prose = document.prose
-    length = _LENGTH.search(prose, span.start, span.end)
-    game = _GAME.search(prose, span.start, span.end)
-    if _SPORT_WITH_DRAWS.search(prose, span.start, span.end):
+    text = span.of(document.prose)
+    length, game = re.search(_LENGTH, text), re.search(_GAME, text)
+    if re.search(_WITH_DRAWS, text):
         return
-    for score in _SCORE.finditer(prose, span.start, span.end):
-        first = next(name for name in ("a", "c", "e") if score[name])
-        one, other = (int(score[name]) for name in (first, chr(ord(first) + 1)))
-        place = Span(score.start(first), score.end(chr(ord(first) + 1)))
+    for score in re.finditer(_SCORE, text):
+        first = next(name for name in "ace" if score[name])
+        second = chr(ord(first) + 1)
+        place = Span(span.start + score.start(first), span.start + score.end(second))
         if length:
-            yield from _too_many(document, place, one, other, length)
+            yield from _too_many(document, place, int(score[first]), int(score[second]), length)
         elif game:
-            yield from _not_played(document, place, one + other, game)
+            yield from _not_played(document, place, int(score[first]) + int(score[second]), game)
 
 
 def _too_many(
@@ -93,7 +95,10 @@ def _not_played(
             f"Around game {word} {number - 1} or {number} games have been won, not the {won} of "
             f"{place.of(document.text)}",
             (place.labelled("the score"),),
-            working=(f"{place.of(document.text)}: {won} games; before game {word} {number - 1}, after it {number}",),
+            working=(
+                f"{place.of(document.text)}: {won} games",
+                f"before game {word} {number - 1}, after it {number}",
+            ),
             consistent_if=(
                 f"the score adds up to {number - 1} or {number}",
                 f"it is game {won} or {won + 1}",

@@ -6,8 +6,21 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck import (
-    Compared, Document, Finding, Number, Share, Span, find_shares, granted, nominal, rule,
-    share_of, write_granted, write_like, write_range, write_rounded,
+    Compared,
+    Document,
+    Finding,
+    Number,
+    Share,
+    Span,
+    find_shares,
+    granted,
+    nominal,
+    rule,
+    share_of,
+    write_granted,
+    write_like,
+    write_range,
+    write_rounded,
 )  # fmt: skip
 
 
@@ -63,7 +76,10 @@ def _finding(document: Document, share: Share) -> Finding:
             f"{write_rounded(first)} / {write_rounded(second)} = {printed} percent",
             f"{write_granted(document, *share.claims)}: so rounded, {possible} percent",
         ),
-        consistent_if=(f"the share is {printed} percent", *_repairs(document, share, first, second)),
+        consistent_if=(
+            f"the share is {printed} percent",
+            *_repairs(document, share, first, second),
+        ),
     )
 
 

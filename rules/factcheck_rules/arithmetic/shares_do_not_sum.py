@@ -6,27 +6,42 @@ import re
 from collections.abc import Iterator
 
 from factcheck import (
-    Claim, Compared, Document, Finding, Phrase, Range, Span, find_phrases, granted, nominal, rule,
-    write_granted, write_range, write_rounded,
+    Claim,
+    Compared,
+    Document,
+    Finding,
+    Number,
+    Phrase,
+    Range,
+    Span,
+    find_phrases,
+    granted,
+    nominal,
+    rule,
+    write_granted,
+    write_range,
+    write_rounded,
 )  # fmt: skip
 
-# The last part of a whole: whoever is left when all others have been counted.
-_LAST = re.compile(
-    r"\b(?:undecided|unsure|not sure|do not know|did not know|didn['’]t know|don['’]t know|don['’]t knows"
+# The last part of a whole: whoever is left when all others have been counted. Patterns are strings:
+# `re` compiles each when a story first needs it.
+_LAST = (
+    r"\b(?:undecided|unsure|not sure|do not know|did not know|didn['’]t know|don['’]t knows?"
     r"|no opinion|refused to say|had no view|abstained|the (?:remaining|other|last) P|the rest, P)"
 )
 # Answers of which nobody gives both.
 _OPPOSED = (
-    ("in favour", "against"), ("in favor", "against"), ("said yes", "said no"), ("for it", "against it"),
-    ("approve", "disapprove"), ("agreed", "disagreed"), ("support", "oppose"), ("were men", "were women"),
-    ("were women", "were men"), ("are men", "are women"), ("were male", "were female"),
-    ("were boys", "were girls"), ("are boys", "are girls"),
+    ("in favour", "against"), ("in favor", "against"), ("said yes", "said no"),
+    ("for it", "against it"), ("approve", "disapprove"), ("agreed", "disagreed"),
+    ("support", "oppose"), ("were men", "were women"), ("were women", "were men"),
+    ("are men", "are women"), ("were male", "were female"), ("were boys", "were girls"),
+    ("are boys", "are girls"),
 )  # fmt: skip
 # Shares of several wholes, of several answers each, or of some parts only.
-_LOOSE = re.compile(
-    r"multiple|more than one|several answers|each of|among|P of (?:the )?(?:men|women|boys|girls|those|voters in)"
-    r"|compared|against P|↑|↓|last (?:year|month|week)|a year|year|respectively|of which|of whom|as well|too\b|also"
-    r"| in \d{4}|turnout|from P|including|P of P|per cent of"
+_LOOSE = (
+    r"multiple|more than one|several answers|each of|among|compared|against P|↑|↓|year"
+    r"|P of (?:the )?(?:men|women|boys|girls|those|voters in)|last (?:month|week)|respectively"
+    r"|of which|of whom|as well|too\b|also| in \d{4}|turnout|from P|including|P of P"
 )
 
 
@@ -64,9 +79,9 @@ def shares_do_not_sum(document: Document) -> Iterator[Finding | Compared]:
     """
     for phrase in find_phrases(document):
         shares = _shares(phrase)
-        if len(shares) < 2 or _LOOSE.search(phrase.text):
+        if len(shares) < 2 or re.search(_LOOSE, phrase.text):
             continue
-        complete = len(shares) > 2 and _LAST.search(phrase.text) is not None
+        complete = len(shares) > 2 and re.search(_LAST, phrase.text) is not None
         if complete or _opposed(phrase):
             yield from _held(document, shares, complete=complete)
 
@@ -111,10 +126,14 @@ def _finding(document: Document, shares: tuple[Claim, ...], total: Range) -> Fin
             f"{' + '.join(map(write_rounded, numbers))} = {written}",
             f"{write_granted(document, *shares)}: so rounded, {write_range(total)}",
         ),
-        consistent_if=tuple(
-            f"{words} is {write_rounded(number + 100 - printed)} percent"
-            for words, number in zip(quoted, numbers, strict=True)
-            if number + 100 - printed > 0
-        )
-        + ("the shares are of several answers or wholes, and the story says so",),
+        consistent_if=(
+            *_repairs(quoted, numbers, 100 - printed),
+            "the shares are of several answers or wholes, and the story says so",
+        ),
     )
+
+
+def _repairs(quoted: list[str], numbers: list[Number], missing: Number) -> Iterator[str]:
+    for words, number in zip(quoted, numbers, strict=True):
+        if number + missing > 0:
+            yield f"{words} is {write_rounded(number + missing)} percent"

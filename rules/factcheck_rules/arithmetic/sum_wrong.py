@@ -6,8 +6,20 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck import (
-    Compared, Document, Finding, Number, Span, Sum, find_sums, granted, nominal, result_of, rule,
-    write_granted, write_like, write_range,
+    Compared,
+    Document,
+    Finding,
+    Number,
+    Span,
+    Sum,
+    find_sums,
+    granted,
+    nominal,
+    result_of,
+    rule,
+    write_granted,
+    write_like,
+    write_range,
 )  # fmt: skip
 
 
@@ -88,7 +100,9 @@ def _repairs(document: Document, one: Sum, numbers: list[Number]) -> Iterator[st
     turned = one.form == "difference" and numbers[0] < numbers[1]
     goal = -result if turned else result
     for term, sign, number in zip(one.terms, signs, numbers, strict=True):
-        rest = sum((s * n for s, n in zip(signs, numbers, strict=True)), Fraction(0)) - sign * number
+        rest = (
+            sum((s * n for s, n in zip(signs, numbers, strict=True)), Fraction(0)) - sign * number
+        )
         needed = sign * (goal - rest)
         if needed > 0:
             quoted = term.quantity.span.of(document.text)

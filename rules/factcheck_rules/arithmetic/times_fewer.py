@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from factcheck import Document, Finding, Quantity, Span, rule, write_rounded
 
-_FEWER = re.compile(r"times (?P<less>fewer|less|smaller|lower|cheaper|slower|lighter|shorter|rarer)\b")
+_FEWER = r"times (?P<less>fewer|less|smaller|lower|cheaper|slower|lighter|shorter|rarer)\b"
 
 
 @rule(
@@ -35,7 +35,9 @@ def times_fewer(document: Document) -> Iterator[Finding]:
     "Three times fewer" leaves the reader to guess whether a third or a quarter is meant: once is
     already all of it.
     """
-    for match in _FEWER.finditer(document.prose):
+    if "times " not in document.prose:
+        return
+    for match in re.finditer(_FEWER, document.prose):
         quantity = _figure_before(document, match.start() - 1)
         if quantity is not None:
             yield _finding(document, quantity, match)
@@ -53,6 +55,12 @@ def _finding(document: Document, quantity: Quantity, match: re.Match[str]) -> Fi
     return Finding(
         f"“{span.of(document.text)}” may mean {part} percent of the other or {further} percent",
         (span.labelled("once is all of it"),),
-        working=(f"1 / {write_rounded(times)} = {part} percent; 1 / (1 + {write_rounded(times)}) = {further} percent",),
-        consistent_if=(f"it is {part} percent of the other", f"it is {further} percent of the other"),
+        working=(
+            f"1 / {write_rounded(times)} = {part} percent",
+            f"1 / (1 + {write_rounded(times)}) = {further} percent",
+        ),
+        consistent_if=(
+            f"it is {part} percent of the other",
+            f"it is {further} percent of the other",
+        ),
     )
