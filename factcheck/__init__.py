@@ -131,6 +131,7 @@ if TYPE_CHECKING:
     from factcheck.quantities.mentions import Mention as Mention
     from factcheck.quantities.mentions import find_mentions as find_mentions
     from factcheck.quantities.rounding import agree as agree
+    from factcheck.quantities.rounding import apart as apart
     from factcheck.quantities.rounding import rounded as rounded
     from factcheck.ranges import Range as Range
     from factcheck.reading import find_quantities as find_quantities
@@ -164,6 +165,7 @@ _HOMES = {
     "agree": "quantities.rounding",
     "Mention": "quantities.mentions",
     "find_mentions": "quantities.mentions",
+    "apart": "quantities.rounding",
     "rounded": "quantities.rounding",
     "compared_pairs": "claims.same",
     "noun_class": "claims.same",

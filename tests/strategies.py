@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 from num2words import num2words
 
+from factcheck.claims.lemmas import WORDS
 from factcheck.model import SEVERITIES, Bar, Document, Failure, Finding, Quantity, Report, Span
 from factcheck.quantities.lexemes import Lexeme
 from factcheck.quantities.lexicon import lexicon
@@ -799,18 +800,23 @@ any_files = st.builds(
 # Places that are on the map, and some that are not
 
 
-def _places_by_path() -> dict[str, list[str]]:
-    """The names of each place that no other place bears; peoples have paths of their own."""
-    text = (WORDS / "places.txt").read_text("utf-8").partition("\n\n")[2]
+def _map() -> dict[str, list[str]]:
+    """The paths of each name; those of peoples end with a star."""
+    lines = (WORDS / "places.txt").read_text("utf-8").partition("\n\n")[2].splitlines()
+    return {name: paths.split() for name, _, paths in (line.partition("\t") for line in lines)}
+
+
+def _names_by_path() -> dict[str, list[str]]:
+    """The names of each place that no other place bears."""
     found: dict[str, list[str]] = {}
-    for line in text.splitlines():
-        name, paths = line.split("\t")
-        if " " not in paths:
-            found.setdefault(paths, []).append(name)
+    for name, paths in MAP.items():
+        if len(paths) == 1:
+            found.setdefault(paths[0], []).append(name)
     return found
 
 
-PLACES_BY_PATH = _places_by_path()
+MAP = _map()
+PLACES_BY_PATH = _names_by_path()
 known_places = st.sampled_from(sorted(name for names in PLACES_BY_PATH.values() for name in names))
 _INMOST = sorted(path for path in PLACES_BY_PATH if path.count("/") > 1 and "*" not in path)
 

@@ -103,10 +103,15 @@ class Gazetteer:
             self.add(f"{code}/{capital.strip()}", capital)
         wanted = key(capital)
         capitals = self.notes["state_capitals"] if code == "US" else {}
+        for region, name in capitals.items():
+            # Pierre and Montpelier are smaller than any city of the data.
+            if not any(is_in(city, name, region) for city in cities):
+                self.add(f"{code}/{region}/{name}", name)
         least = LEAST_OF.get(code, LEAST)
         for rank, city in enumerate(cities):
             name = key(city["name"])
-            of_state = name == key(capitals.get(city["admin1code"], ""))
+            region = city["admin1code"]
+            of_state = is_in(city, capitals.get(region, ""), region)
             if rank < 2 or city["population"] >= least or name == wanted or of_state:
                 self.add_city(code, city)
                 # Only the largest city of the capital's name is the capital.
@@ -150,6 +155,11 @@ class Gazetteer:
         """The path from the continent on, without blanks."""
         root = self.roots.get(path.partition("/")[0])
         return (f"{root}/{path}" if root else path).replace(" ", "_")
+
+
+def is_in(city: City, name: str, region: str) -> bool:
+    """Whether it is the city of that name in that region."""
+    return bool(city["admin1code"] == region and key(city["name"]) == key(name))
 
 
 def listed(names: str) -> list[str]:

@@ -31,9 +31,9 @@ class Multiple:
 
 
 _TELLING = ("doubl", "twice", "tripl", "trebl", "quadrupl", "halv", "C times")
-_FACTORS: dict[str, int | Fraction] = {
-    "doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "halv": Fraction(1, 2),
-    "half": Fraction(1, 2),
+_FACTORS = {
+    "doubl": Fraction(2), "twice": Fraction(2), "tripl": Fraction(3), "trebl": Fraction(3),
+    "quadrupl": Fraction(4), "halv": Fraction(1, 2),
 }  # fmt: skip
 
 
@@ -77,7 +77,7 @@ def _multiple(document: Document, phrase: Phrase, match: re.Match[str]) -> Multi
 
 
 def _factor(word: str) -> Fraction:
-    return next(Fraction(factor) for start, factor in _FACTORS.items() if word.startswith(start))
+    return next(factor for start, factor in _FACTORS.items() if word.startswith(start))
 
 
 def _allowed(factor: Fraction, hedge: str, *, more: bool, told: Claim | None) -> Range:

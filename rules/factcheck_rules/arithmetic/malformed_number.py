@@ -48,41 +48,40 @@ def malformed_number(document: Document) -> Iterator[Finding]:
     which. Days with their years, lists, Indian groups and decimal commas are left alone.
     """
     done = 0
-    for comma in _COMMA.finditer(document.prose):
+    for comma in re.finditer(r",\d", document.prose):
         if comma.start() < done:
             continue
         start = comma.start()
         while start and document.prose[start - 1].isdecimal():
             start -= 1
-        match = _NUMBER.match(document.prose, start)
+        match = re.compile(_NUMBER).match(document.prose, start)
         if match:
             done = match.end()
-            if _malformed(document, match):
+            if _malformed(document.prose, match):
                 yield _finding(match)
 
 
-def _malformed(document: Document, match: re.Match[str]) -> bool:
-    written, prose = match[0].partition(".")[0], document.prose
-    if _GROUPED.fullmatch(written) or _INDIAN.fullmatch(written) or _in_a_row(prose, match):
+def _malformed(prose: str, match: re.Match[str]) -> bool:
+    written = match[0].partition(".")[0]
+    grouped = re.fullmatch(_GROUPED, written) or re.fullmatch(_INDIAN, written)
+    if grouped or _in_a_row(prose, match):
         return False
     groups = written.split(",")
     if len(groups) > 2:
         # Groups of three beside others are no list.
-        return any(len(group) == 3 for group in groups[1:]) and set(map(len, groups)) != {3}
-    stated = prose[: match.start()][-1:] in _MONEY or _COUNTED.match(prose, match.end()) is not None
-    return stated and not groups[0].startswith("0")
+        return any(len(group) == 3 for group in groups[1:])
+    counts = re.match(_COUNTED, prose[match.end() : match.end() + 20]) is not None
+    money = prose[match.start() - 1 : match.start()] in _MONEY
+    return (counts or money) and not groups[0].startswith("0")
 
 
 def _in_a_row(prose: str, match: re.Match[str]) -> bool:
     """Whether it is part of a name, a code, a sum or a list: "N53,21", "1,23%", "3,14 and 15"."""
-    before, after = prose[: match.start()][-1:], prose[match.end() : match.end() + 1]
-    return (
-        before.isalpha()
-        or before in tuple("#/-–.,:_°")
-        or after.isalpha()
-        or after in tuple("-–/:%°′',")
-        or _ON.match(prose, match.end()) is not None
-    )
+    before = prose[match.start() - 1 : match.start()]
+    after = prose[match.end() : match.end() + 10]
+    in_name = before.isalpha() or after[:1].isalpha()
+    joined = before in tuple("#/-–.,:_°") or after[:1] in tuple("-–/:%°′',")
+    return in_name or joined or re.match(_ON, after) is not None
 
 
 def _finding(match: re.Match[str]) -> Finding:

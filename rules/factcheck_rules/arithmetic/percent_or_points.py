@@ -11,6 +11,7 @@ from factcheck import (
     Document,
     Finding,
     Span,
+    apart,
     find_changes,
     granted,
     nominal,
@@ -64,7 +65,7 @@ def _spans(change: Change) -> tuple[Span, ...]:
 def _finding(document: Document, change: Change, percent: Fraction) -> Finding:
     by, first, last = (claim.quantity.span.of(document.text) for claim in change.claims)
     before, after = (nominal(claim) for claim in change.claims[1:])
-    points, way = write_rounded(abs(after - before)), "rise" if change.rises else "fall"
+    points, way = write_rounded(apart(after, before)), "rise" if change.rises else "fall"
     relative = write_rounded(percent)
     return Finding(
         f"From “{first}” to “{last}” is a {way} of {points} percentage points, not of “{by}”",

@@ -12,6 +12,7 @@ from factcheck import (
     Number,
     Span,
     Sum,
+    apart,
     find_sums,
     granted,
     nominal,
@@ -88,9 +89,8 @@ def _listed(terms: list[str]) -> str:
 
 
 def _result(one: Sum, numbers: list[Number]) -> Number:
-    if one.form == "total":
-        return sum(numbers, Fraction(0))
-    return abs(numbers[0] - sum(numbers[1:], Fraction(0)))
+    others = sum(numbers[1:], Fraction(0))
+    return numbers[0] + others if one.form == "total" else apart(numbers[0], others)
 
 
 def _repairs(document: Document, one: Sum, numbers: list[Number]) -> Iterator[str]:
