@@ -3,8 +3,8 @@
     python benchmarks/inject.py [--seed N] [--times N] [FOLDER|FILE.jsonl ...]
 
 A story is put through twice: with a sound sentence added, which no rule may object to, and with
-the same sentence broken in one place, which its rule should. Figures of the story itself that
-stand twice are changed in one place too. Whatever else is found is counted as new elsewhere.
+the same sentence broken in one place, which its rule should. A sentence of the story itself is
+given again with another figure too. Whatever else is found is counted as new elsewhere.
 """
 
 from __future__ import annotations
@@ -24,12 +24,15 @@ import relations
 import factcheck
 
 _HERE = Path(__file__).resolve().parent
-_REPEATED = {
-    "figures-disagree",
-    "estimates-disagree",
-    "headline-disagrees",
-    "total-disagrees-with-parts",
-}
+_REPEATED = frozenset(
+    ("figures-disagree", "estimates-disagree", "bounds-disagree", "ages-disagree")
+)
+# A plain sentence, and in it a count of two digits or more that is no year, day, sum or share.
+_SENTENCE = re.compile(r"(?:(?<=\n)|(?<=[.] ))[A-Z][^.\n\"“|*#]{50,220}\.(?=\s)")
+_FIGURE = re.compile(
+    r"(?<![\d.,$£€:/–-])(?<! in )(?<! to )(?<! than )(?<! nearly )(?<! top )(?!(?:1[5-9]|20)\d\d\b)\d{2,3}(?:,\d{3})*(?![\d,.:%–-])"
+    r"(?= [a-z]{4,})"
+)
 
 
 class Case(NamedTuple):
@@ -111,7 +114,7 @@ def _cases(stories: list[str], times: int, dice: random.Random) -> Iterator[Case
                 # A wording without the number that was changed says the same thing twice.
                 if told[0] != told[1]:
                     yield _added(dice.choice(stories), kind, frozenset(row["rules"]), told, dice)
-    yield from _changed(stories, times * 5, dice)
+    yield from _copied(stories, times * 5, dice)
 
 
 def _added(
@@ -125,18 +128,19 @@ def _added(
     return Case(kind, rules, sound, broken, start, start + len(told[1]))
 
 
-def _changed(stories: list[str], times: int, dice: random.Random) -> Iterator[Case]:
-    """A figure of two digits or more that stands twice in a story, changed where it stands last."""
+def _copied(stories: list[str], times: int, dice: random.Random) -> Iterator[Case]:
+    """A sentence of the story given again at its end, in the broken story with another figure."""
     for _ in range(times):
-        story = dice.choice(stories)
-        figures = re.findall(r"(?<![\d.,$£€])\d{1,3}(?:,\d{3})+(?![\d,.]\d)", story)
-        twice = sorted(one for one, count in Counter(figures).items() if count > 1)
-        if twice:
-            figure = dice.choice(twice)
-            at = story.rindex(figure)
-            other = re.sub(r"\d", lambda digit: str((int(digit[0]) + 3) % 9 + 1), figure, count=1)
-            broken = story[:at] + other + story[at + len(figure) :]
-            yield Case("repeated", frozenset(_REPEATED), story, broken, at, at + len(other))
+        story = dice.choice(stories).rstrip()
+        sentences = [one for one in _SENTENCE.findall(story) if _FIGURE.search(one)]
+        if sentences:
+            sentence = dice.choice(sentences)
+            figure = dice.choice(list(_FIGURE.finditer(sentence)))
+            other = str((int(figure[0][0]) + dice.randint(1, 7)) % 9 + 1) + figure[0][1:]
+            broken = sentence[: figure.start()] + other + sentence[figure.end() :]
+            sound, told = (f"{story}\n\n{one}\n" for one in (sentence, broken))
+            start = len(story) + 2
+            yield Case("repeated", _REPEATED, sound, told, start, start + len(broken))
 
 
 def _print(

@@ -102,9 +102,10 @@ def shares(dice: random.Random) -> Pair:
 def fraction(dice: random.Random) -> Pair:
     words, percent = dice.choice(sorted(_FRACTIONS.items()))
     sound = {"fraction": words, "Fraction": words.capitalize(), "percent": percent}
-    slip = dice.choice(
-        [percent + 11, percent + 15, max(2, percent - 9) if percent > 12 else percent + 9]
-    )
+    # "Half" stands for what is nearer to it than to a third or two thirds.
+    far = 17 if percent == 50 else 11
+    slip = dice.choice([percent + far, percent + far + 4, max(2, percent - far)])
+    slip = percent + far if abs(slip - percent) <= _NOT_OFF else slip
     return _pair(sound, percent=slip)
 
 

@@ -9,9 +9,10 @@ from itertools import accumulate
 
 from factcheck.values import dataclass
 
-# Each token takes the spaces behind it along: half as many tokens, blanked markup ("**12** goats")
-# parts no two words, and whether two tokens touch ("$5", "15k", "five-year") can be seen from the token alone. A numeral ends before
-# the letters that follow it; letters keep the digits that follow them ("G20", "MH370").
+# Each token takes the spaces behind it along: half as many tokens, no two words parted by blanked
+# markup ("**12** goats"), and whether two tokens touch ("$5", "15k", "five-year") can be seen
+# from the token alone. A numeral ends before the letters that follow it; letters keep the digits
+# that follow them ("G20", "MH370").
 _TOKEN = re.compile(
     r"[A-Za-z]\w*+ *+|[0-9]++(?:[.,][0-9]++)*+ *+|\n++|[^\S\n]++|[^\W0-9]\w*+ *+|\w *+|. *+",
     re.DOTALL,

@@ -832,3 +832,29 @@ def _nested_places(draw: DrawFn) -> tuple[str, ...]:
 
 nested_places = _nested_places()
 invented_places = st.sampled_from(["Quenby", "Marel", "Alder", "Tarnholt", "Ostwick", "Penbrook"])
+
+
+# Words of all and counts that speak against them, each with its opposite said of the same
+
+
+class OppositeWords(NamedTuple):
+    """A counted noun, and two things of which only one can be said of it."""
+
+    noun: str
+    one: str
+    other: str
+
+
+opposite_words = st.sampled_from(
+    [
+        OppositeWords("passengers", "survived", "drowned"),
+        OppositeWords("members", "voted for the budget", "voted against the budget"),
+        OppositeWords("climbers", "were rescued", "are missing"),
+        OppositeWords("houses", "were sold", "are unsold"),
+        OppositeWords("workers", "were paid", "are unpaid"),
+        OppositeWords("jurors", "were present", "were absent"),
+    ]
+)
+wholes_and_parts = st.integers(2, 400).flatmap(
+    lambda whole: st.tuples(st.just(whole), st.integers(2, whole))
+)

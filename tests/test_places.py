@@ -211,6 +211,7 @@ STORIES = [
     ("The storm hurt 30 people in Iraq. It hurt 21 people in Baghdad and 12 in Damascus.", []),
     ("The storm hurt 30 people in Iraq in May. In June it hurt 21 people in Baghdad and 12 in "
      "Basra.", []),
+    ("The storm may hurt 30 people in Iraq. It hurt 21 people in Baghdad and 12 in Basra.", []),
     ("The storm hurt 30 people in Quenby. It hurt 21 people in Marel and 12 in Alder.", []),
     ("The league has 40 clubs. It counts 30 clubs in Iraq and 14 in Syria.",
      ["total-disagrees-with-parts"]),

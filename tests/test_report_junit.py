@@ -38,6 +38,12 @@ def test_every_report_is_valid(files, page):
         assert suite.get("tests") == str(len(suite.findall("testcase")))
 
 
+def test_what_xml_cannot_hold_is_replaced():
+    odd = "a\x08\x0b\x0c\x1b\x1f\ufffe\uffff\udcff<&>\"'"
+    (suite,) = parsed(checked("5", finding("5", "5"), path=odd))
+    assert suite.get("name") == "a" + "\ufffd" * 8 + "<&>\"'"
+
+
 def test_a_finding_is_a_case_that_fails_with_its_place_and_the_sum():
     (suite,) = parsed(checked(EMOJI, BOATS))
     (case,) = suite

@@ -23,9 +23,10 @@ from factcheck.claims.vetoes import (
 from factcheck.model import Claim, Document, Span
 
 _KINDS = frozenset(("count", "money", "percent", "measure"))
-# A smaller count stands in many a sentence.
-_TELLING = 100
+# A story that gives one figure more often is a table.
 _MOST = 40
+# States that a doubt brings along.
+_DOUBT = frozenset(("denied", "all", "limit", "part"))
 # "That as many as 300": so many tokens may stand before a figure that is denied.
 _OPENING = 4
 
@@ -73,10 +74,9 @@ def _pairs(document: Document) -> Iterator[DisputedPair]:
     equal = _equal_figures(document)
     found = list(_disputed(document, [one for few in equal for one in few])) if equal else []
     denied = {one.claim.quantity.span for one in found if one.by_denier}
+    rivals = {claim.quantity.span: few for few in equal for claim in few}
     for one in found:
-        for few in equal:
-            if one.claim.quantity.span in {claim.quantity.span for claim in few}:
-                yield from _held(document, one, few[:_MOST], denied)
+        yield from _held(document, one, rivals[one.claim.quantity.span][:_MOST], denied)
 
 
 def _held(
@@ -134,16 +134,17 @@ def _veto(document: Document, one: Disputed, claim: Claim) -> str:
     vetoes = (one_sentence, other_attribute, other_place, other_names, other_time, other_subset)
     if reason := next(filter(None, (veto(disputed, claim) for veto in vetoes)), ""):
         return reason
-    if claim.states - {"all"}:
-        return f"the author speaks of {min(claim.states)}"
+    if states := claim.states - {"all"}:
+        return f"the author speaks of {min(states)}"
+    if states := disputed.states - _DOUBT:
+        return f"only one speaks of {min(states)}"
     if hedge := _words("hedges").intersection(_words_of(document, claim.sentence)):
         return f"the author says “{min(hedge)}”"
     if _spoken(document, claim):
         return "somebody speaks in the author’s sentence"
-    many = claim.quantity.kind == "count" and (claim.quantity.range.low or 0) >= _TELLING
-    if many or _shared(disputed, claim):
-        return ""
-    return "their sentences have too little in common"
+    if bool(claim.time) != bool(disputed.time) and any(map(str.isdigit, claim.time)):
+        return f"only one is for {claim.time}"
+    return "" if _shared(disputed, claim) else "their sentences have too little in common"
 
 
 def _spoken(document: Document, claim: Claim) -> bool:

@@ -12,8 +12,10 @@ from functools import cache, lru_cache
 from factcheck.claims.lemmas import WORDS, word_list
 
 # What is left of foreign letters when their accents are taken away, as newspapers print it.
-_LETTERS = {"’": "'", "‘": "", "ʼ": "", "ʿ": "", "–": " ", "ı": "i", "ł": "l", "đ": "d", "ø": "o",
-            "ħ": "h", "æ": "ae", "ə": "a"}  # fmt: skip
+_LETTERS = str.maketrans(
+    {"’": "'", "‘": "", "ʼ": "", "ʿ": "", "–": " ", "ı": "i", "ł": "l", "đ": "d", "ø": "o",
+     "ħ": "h", "æ": "ae", "ə": "a"}
+)  # fmt: skip
 # Ends the path of a people: "Iraqi" is "AS/IQ/*".
 _PEOPLE = "/*"
 # Opens the last part of the path of a part that no map has: "northern Iraq".
@@ -71,7 +73,7 @@ def _plain(text: str) -> str:
     """“São Tomé” as a newspaper without accents has it."""
     import unicodedata
 
-    parts = unicodedata.normalize("NFKD", text.translate(str.maketrans(_LETTERS)))
+    parts = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(sign for sign in parts if not unicodedata.combining(sign))
 
 

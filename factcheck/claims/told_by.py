@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from factcheck.claims.figures import Setting
+from factcheck.claims.meanings import MEANINGS
 from factcheck.model import AUTHOR, Claim, Document, Source
 
 # No more than a few attributions ever cover one place.
@@ -34,7 +35,7 @@ def with_words(document: Document, claim: Claim) -> Claim:
     return replace(
         claim,
         source=source,
-        words=setting.words,
+        words=setting.words.difference(map(MEANINGS.__getitem__, spoken)),
         names=names.difference(spoken),
         settings=settings,
     )

@@ -57,7 +57,6 @@ def _ends(range_: Range, place: Callable[[Number], float]) -> tuple[float, float
     start = 1.0 if range_.low is None else place(range_.low)
     end = _WIDTH - 1.0 if range_.high is None else place(range_.high)
     if end - start < _NARROWEST and not range_.is_point:
-        start = min(start, _WIDTH - 1 - _NARROWEST)
         end = start + _NARROWEST
     return start, end
 
