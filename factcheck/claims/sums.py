@@ -12,9 +12,11 @@ from typing import Literal
 from factcheck.claims.changes import find_changes
 from factcheck.claims.granting import granted
 from factcheck.claims.meanings import noun_class
+from factcheck.claims.parts import find_listings
 from factcheck.claims.phrases import Phrase, find_phrases, unit_of
+from factcheck.claims.relations import find_wholes
 from factcheck.claims.sentence_forms import matches
-from factcheck.model import Claim, Document
+from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
 
 
@@ -47,7 +49,21 @@ def find_sums(document: Document) -> tuple[Sum, ...]:
         if _alike(document, one)
     ]
     found += _changed_by(document)
-    return tuple(sorted(found, key=lambda one: one.result.quantity.span))
+    if not found:
+        return ()
+    told = _told_otherwise(document)
+    return tuple(
+        sorted(
+            (one for one in found if one.result.quantity.span not in told),
+            key=lambda one: one.result.quantity.span,
+        )
+    )
+
+
+def _told_otherwise(document: Document) -> set[Span]:
+    """Totals of places and of lists: they are held to their parts as such, and only once."""
+    wholes = {one.total.quantity.span for one in find_wholes(document)}
+    return wholes | {one.total.quantity.span for one in find_listings(document)}
 
 
 def _within(document: Document, phrase: Phrase) -> Iterator[Sum]:
