@@ -30,8 +30,8 @@ _REPEATED = frozenset(
 # A plain sentence, and in it a count of two digits or more that is no year, day, sum or share.
 _SENTENCE = re.compile(r"(?:(?<=\n)|(?<=[.] ))[A-Z][^.\n\"“|*#]{50,220}\.(?=\s)")
 _FIGURE = re.compile(
-    r"(?<![\d.,$£€:/–-])(?<! in )(?<! to )(?<! than )(?<! nearly )(?<! top )(?!(?:1[5-9]|20)\d\d\b)\d{2,3}(?:,\d{3})*(?![\d,.:%–-])"
-    r"(?= [a-z]{4,})"
+    r"(?<![\d.,$£€:/–-])(?<! in )(?<! to )(?<! than )(?<! nearly )(?<! top )"
+    r"(?!(?:1[5-9]|20)\d\d\b)\d{2,3}(?:,\d{3})*(?![\d,.:%–-])(?= [a-z]{4,})"
 )
 
 

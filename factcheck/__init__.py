@@ -15,15 +15,24 @@ if TYPE_CHECKING:
     from factcheck.claims.ages import Aged as Aged
     from factcheck.claims.ages import AgePair as AgePair
     from factcheck.claims.ages import age_pairs as age_pairs
+    from factcheck.claims.anniversaries import Anniversary as Anniversary
+    from factcheck.claims.anniversaries import find_anniversaries as find_anniversaries
     from factcheck.claims.bearings import Bearing as Bearing
     from factcheck.claims.bearings import find_bearings as find_bearings
+    from factcheck.claims.changes import Change as Change
+    from factcheck.claims.changes import difference_of as difference_of
+    from factcheck.claims.changes import find_changes as find_changes
+    from factcheck.claims.changes import percent_of as percent_of
+    from factcheck.claims.conversions import Conversion as Conversion
+    from factcheck.claims.conversions import find_conversions as find_conversions
+    from factcheck.claims.courses import Course as Course
+    from factcheck.claims.courses import find_courses as find_courses
     from factcheck.claims.denials import DenialPair as DenialPair
     from factcheck.claims.denials import denial_pairs as denial_pairs
     from factcheck.claims.disputes import DisputedPair as DisputedPair
     from factcheck.claims.disputes import disputed_pairs as disputed_pairs
-    from factcheck.claims.universals import Universal as Universal
-    from factcheck.claims.universals import UniversalPair as UniversalPair
-    from factcheck.claims.universals import universal_pairs as universal_pairs
+    from factcheck.claims.elapsed import Elapsed as Elapsed
+    from factcheck.claims.elapsed import find_elapsed as find_elapsed
     from factcheck.claims.event_pairs import EventPair as EventPair
     from factcheck.claims.event_pairs import event_pairs as event_pairs
     from factcheck.claims.events import Event as Event
@@ -31,38 +40,43 @@ if TYPE_CHECKING:
     from factcheck.claims.fair_conversions import fair_result as fair_result
     from factcheck.claims.fair_conversions import figure_ends as figure_ends
     from factcheck.claims.fair_conversions import first_digit as first_digit
-    from factcheck.claims.conversions import Conversion as Conversion
-    from factcheck.claims.conversions import find_conversions as find_conversions
-    from factcheck.claims.named_numbers import NamedNumber as NamedNumber
-    from factcheck.claims.groups import Conflict as Conflict
-    from factcheck.claims.groups import find_conflicts as find_conflicts
-    from factcheck.claims.groups import linked as linked
-    from factcheck.claims.parts import Listing as Listing
-    from factcheck.claims.parts import Part as Part
-    from factcheck.claims.parts import find_listings as find_listings
-    from factcheck.claims.parts import find_parts as find_parts
-    from factcheck.claims.ranks import Rank as Rank
-    from factcheck.claims.ranks import RankPair as RankPair
-    from factcheck.claims.ranks import rank_pairs as rank_pairs
-    from factcheck.claims.changes import Change as Change
-    from factcheck.claims.changes import difference_of as difference_of
-    from factcheck.claims.changes import find_changes as find_changes
-    from factcheck.claims.changes import percent_of as percent_of
     from factcheck.claims.granting import granted as granted
     from factcheck.claims.granting import nominal as nominal
     from factcheck.claims.granting import write_granted as write_granted
     from factcheck.claims.granting import write_like as write_like
     from factcheck.claims.granting import write_range as write_range
+    from factcheck.claims.groups import Conflict as Conflict
+    from factcheck.claims.groups import find_conflicts as find_conflicts
+    from factcheck.claims.groups import linked as linked
+    from factcheck.claims.lasting import Lasting as Lasting
+    from factcheck.claims.lasting import find_lastings as find_lastings
+    from factcheck.claims.lives import Life as Life
+    from factcheck.claims.lives import find_lives as find_lives
     from factcheck.claims.majorities import Majority as Majority
     from factcheck.claims.majorities import find_majorities as find_majorities
-    from factcheck.claims.rates import Rate as Rate
-    from factcheck.claims.rates import find_rates as find_rates
-    from factcheck.claims.rates import total_of as total_of
     from factcheck.claims.multiples import Multiple as Multiple
     from factcheck.claims.multiples import find_multiples as find_multiples
+    from factcheck.claims.named_numbers import NamedNumber as NamedNumber
+    from factcheck.claims.parts import Listing as Listing
+    from factcheck.claims.parts import Part as Part
+    from factcheck.claims.parts import find_listings as find_listings
+    from factcheck.claims.parts import find_parts as find_parts
     from factcheck.claims.phrases import Phrase as Phrase
     from factcheck.claims.phrases import find_phrases as find_phrases
     from factcheck.claims.phrases import phrase_of as phrase_of
+    from factcheck.claims.ranks import Rank as Rank
+    from factcheck.claims.ranks import RankPair as RankPair
+    from factcheck.claims.ranks import rank_pairs as rank_pairs
+    from factcheck.claims.rates import Rate as Rate
+    from factcheck.claims.rates import find_rates as find_rates
+    from factcheck.claims.rates import total_of as total_of
+    from factcheck.claims.relations import Whole as Whole
+    from factcheck.claims.relations import find_wholes as find_wholes
+    from factcheck.claims.same import Pair as Pair
+    from factcheck.claims.same import compared_pairs as compared_pairs
+    from factcheck.claims.same import noun_class as noun_class
+    from factcheck.claims.same import reported_difference as reported_difference
+    from factcheck.claims.same import same_thing as same_thing
     from factcheck.claims.shares import Restated as Restated
     from factcheck.claims.shares import Share as Share
     from factcheck.claims.shares import find_restated as find_restated
@@ -71,41 +85,27 @@ if TYPE_CHECKING:
     from factcheck.claims.sums import Sum as Sum
     from factcheck.claims.sums import find_sums as find_sums
     from factcheck.claims.sums import result_of as result_of
-    from factcheck.claims.relations import Whole as Whole
-    from factcheck.claims.relations import find_wholes as find_wholes
-    from factcheck.claims.same import Pair as Pair
-    from factcheck.claims.same import compared_pairs as compared_pairs
-    from factcheck.claims.same import noun_class as noun_class
-    from factcheck.claims.same import reported_difference as reported_difference
-    from factcheck.claims.same import same_thing as same_thing
+    from factcheck.claims.universals import Universal as Universal
+    from factcheck.claims.universals import UniversalPair as UniversalPair
+    from factcheck.claims.universals import universal_pairs as universal_pairs
     from factcheck.dates.halves import halves as halves
     from factcheck.dates.reckoning import ages_on as ages_on
+    from factcheck.dates.reckoning import days_between as days_between
     from factcheck.dates.reckoning import days_of as days_of
     from factcheck.dates.reckoning import days_with_weekday as days_with_weekday
+    from factcheck.dates.reckoning import moved as moved
     from factcheck.dates.reckoning import weekdays_of as weekdays_of
     from factcheck.dates.reckoning import years_with_weekday as years_with_weekday
+    from factcheck.dates.resolving import Day as Day
+    from factcheck.dates.resolving import Reading as Reading
     from factcheck.dates.resolving import readings as readings
     from factcheck.dates.writing import write_choice as write_choice
     from factcheck.dates.writing import write_day as write_day
     from factcheck.dates.writing import write_month as write_month
-    from factcheck.dates.writing import write_weekday as write_weekday
-    from factcheck.dates.reckoning import moved as moved
-    from factcheck.claims.lasting import Lasting as Lasting
-    from factcheck.claims.lasting import find_lastings as find_lastings
-    from factcheck.claims.elapsed import Elapsed as Elapsed
-    from factcheck.claims.elapsed import find_elapsed as find_elapsed
-    from factcheck.dates.writing import write_time as write_time
-    from factcheck.dates.resolving import Reading as Reading
-    from factcheck.dates.writing import write_when as write_when
-    from factcheck.claims.lives import Life as Life
-    from factcheck.claims.lives import find_lives as find_lives
-    from factcheck.dates.resolving import Day as Day
-    from factcheck.claims.courses import Course as Course
-    from factcheck.claims.courses import find_courses as find_courses
-    from factcheck.dates.reckoning import days_between as days_between
-    from factcheck.claims.anniversaries import Anniversary as Anniversary
-    from factcheck.claims.anniversaries import find_anniversaries as find_anniversaries
     from factcheck.dates.writing import write_ordinal as write_ordinal
+    from factcheck.dates.writing import write_time as write_time
+    from factcheck.dates.writing import write_weekday as write_weekday
+    from factcheck.dates.writing import write_when as write_when
     from factcheck.examples import Example as Example
     from factcheck.hooks import hookimpl as hookimpl
     from factcheck.model import AUTHOR as AUTHOR
@@ -121,10 +121,6 @@ if TYPE_CHECKING:
     from factcheck.model import Source as Source
     from factcheck.model import Span as Span
     from factcheck.model import Statement as Statement
-    from factcheck.readers.decoding import Unreadable as Unreadable
-    from factcheck.quantities.units import Unit as Unit
-    from factcheck.quantities.units import converted as converted
-    from factcheck.quantities.units import units as units
     from factcheck.numbers import Number as Number
     from factcheck.numbers import write_number as write_number
     from factcheck.numbers import write_rounded as write_rounded
@@ -133,7 +129,11 @@ if TYPE_CHECKING:
     from factcheck.quantities.rounding import agree as agree
     from factcheck.quantities.rounding import apart as apart
     from factcheck.quantities.rounding import rounded as rounded
+    from factcheck.quantities.units import Unit as Unit
+    from factcheck.quantities.units import converted as converted
+    from factcheck.quantities.units import units as units
     from factcheck.ranges import Range as Range
+    from factcheck.readers.decoding import Unreadable as Unreadable
     from factcheck.reading import find_quantities as find_quantities
     from factcheck.reading import read as read
     from factcheck.reading import read_file as read_file

@@ -10,6 +10,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +34,8 @@ def _read_and_keep(path: Path, kept: Path, stamp: tuple[str, int, int]) -> dict[
 
     table = tomllib.loads(path.read_text("utf-8"))
     # A table with dates in it cannot be kept; it is read anew each time.
-    try:
+    with suppress(OSError, ValueError):
         write_whole(kept, marshal.dumps((stamp, table)))
-    except (OSError, ValueError):
-        pass
     return table
 
 

@@ -77,6 +77,7 @@ def test_a_word_of_all_is_found_with_what_is_said(text, wording):
         ("Three passengers drowned in the sinking of the Orme.", "only one is about orme, sink"),
         ("In 1998 three passengers drowned when the ferry sank.", "only one is for 1998"),
         ("Three passengers were feared drowned when the ferry sank.", None),
+        ("Not one of the three passengers drowned when the ferry sank.", None),
         ("Three other passengers drowned when the ferry sank.", None),
         ("Three passengers did not drown when the ferry sank.", None),
         ("Three passengers did not survive when the ferry sank.", "both speak of ferry, sank"),

@@ -76,7 +76,9 @@ def _counted(
     ahead = tokens.word(first - 1).lower()
     if ahead in opposites("all") | opposites("exceptions") - opposites("only"):
         return None
-    if not words.isdisjoint(opposites("exceptions")):
+    # "Not one of the 12": twelve are the whole.
+    is_whole = ahead in opposites("determiners") and tokens.word(first - 2).lower() == "of"
+    if is_whole or not words.isdisjoint(opposites("exceptions")):
         return None
     setting = Setting.of(document, claim)
     said = said_before(tokens, first) or said_behind(tokens, last, setting.sentence.last)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.claims.meanings import MEANINGS, MOST, PREDICATES
 from factcheck.claims.scopes import Place, names_of, place_after, place_before, segment, states
@@ -134,7 +134,6 @@ class Setting:
         if quantity.kind != "count" and tokens.word(figure.place.start - 1) == "from":
             found |= {"then"}
         names, settings = self.names if rivals else (frozenset(), frozenset())
-        # Who says it is no part of what is said.
         spoken = source.name.split() if source.kind != "author" else ()
         return Claim(
             quantity, self.index,
@@ -145,10 +144,14 @@ class Setting:
             place=place.name, time=self.time, source=source,
             quoted=self.document.region_at(quantity.span.start) == "quotation",
             denied="denied" in found, hedged="plan" in found, states=found,
-            words=self.words.difference(map(MEANINGS.__getitem__, spoken)) if rivals else frozenset(),
+            words=self._about(spoken) if rivals else frozenset(),
             names=names.difference(spoken), settings=settings,
             extent=self._extent(quantity, figure.place.start, after, place),
         )  # fmt: skip
+
+    def _about(self, spoken: Sequence[str]) -> frozenset[str]:
+        """Its words less those that name the source: who says it is no part of what is said."""
+        return self.words.difference(map(MEANINGS.__getitem__, spoken)) if spoken else self.words
 
     def _extent(self, quantity: Quantity, first: int, after: int, place: Place) -> Span:
         """From "another" before the figure to the place or the verb right behind its noun."""

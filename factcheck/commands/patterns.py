@@ -29,7 +29,7 @@ def _file() -> Any:
 def recall_patterns() -> frozenset[_Key]:
     """Hand what earlier runs kept to `re`; the patterns that it knows now."""
     try:
-        import _sre
+        import _sre  # type: ignore[import-not-found]
 
         known: dict[_Key, _Numbers] = marshal.loads(_file().read_bytes())
         cache = vars(re)["_cache"]

@@ -7,7 +7,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from factcheck import (
-    Bar, Claim, Document, Finding, Span, Statement, compared_pairs, reported_difference, rule,
+    Bar,
+    Claim,
+    Document,
+    Finding,
+    Span,
+    Statement,
+    compared_pairs,
+    reported_difference,
+    rule,
 )  # fmt: skip
 from factcheck.claims.statements import first_clause
 
