@@ -94,7 +94,8 @@ def work(text, monkeypatch):
         done += len(kinds)
         return plan(kinds)
 
-    monkeypatch.setattr(parsing, "_READINGS", Forgetful())
+    nothing = Forgetful()
+    monkeypatch.setattr(parsing, "_readings", lambda: nothing)
     monkeypatch.setattr(parsing, "lex", counted_lex)
     monkeypatch.setattr(parsing, "plan_for", counted_plan)
     figures(text)
@@ -117,6 +118,6 @@ def test_a_window_has_no_more_tokens_than_its_limit():
 
 def test_the_memo_is_bounded(monkeypatch):
     monkeypatch.setattr(parsing, "_MOST_READINGS", 10)
-    monkeypatch.setattr(parsing, "_READINGS", {})
+    parsing._readings().clear()
     figures(" ".join(f"{number} ewes," for number in range(50)))
-    assert len(parsing._READINGS) <= 10
+    assert len(parsing._readings()) <= 10

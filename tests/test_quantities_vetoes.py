@@ -160,7 +160,7 @@ def test_without_the_row_its_sentence_has_another_figure(row, monkeypatch):
     from factcheck.quantities import parsing
 
     veto = getattr(vetoes, row)
-    monkeypatch.setattr(parsing, "_READINGS", {})
+    parsing._readings().clear()
     kept = parsing.vetoes_for
     monkeypatch.setattr(
         parsing,
@@ -170,5 +170,5 @@ def test_without_the_row_its_sentence_has_another_figure(row, monkeypatch):
     texts = [dropped for dropped, _ in ROWS[row]]
     loose = [figures(text) for text in texts]
     monkeypatch.undo()
-    parsing._READINGS.clear()
+    parsing._readings().clear()
     assert loose != [figures(text) for text in texts]

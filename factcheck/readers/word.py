@@ -81,6 +81,25 @@ def find_paragraphs(root: Element) -> Iterator[Paragraph]:
         yield Paragraph(text, notes=notes)
 
 
+def find_runs(root: Element) -> Iterator[list[tuple[Element, int]]]:
+    """The runs of each such paragraph, with how many characters of its text each gives."""
+    runs: list[tuple[Element, int]] = []
+    text = ""
+    for element, _ in _blocks(root):
+        for run in _runs(element):
+            pieces: list[str] = []
+            _read_run(run, pieces, [])
+            runs.append((run, sum(map(len, pieces))))
+            text += "".join(pieces)
+        if _is_on(_first(_first(element, "pPr"), "rPr"), ("del", "moveFrom")):
+            continue
+        if text.strip():
+            yield runs
+        runs, text = [], ""
+    if text.strip():
+        yield runs
+
+
 def _first(element: Element | None, name: str) -> Element | None:
     return next(children(element, name), None)
 
@@ -120,15 +139,20 @@ def _read(paragraph: Element) -> tuple[str, tuple[str, ...]]:
     """The text of a paragraph and the notes it refers to."""
     pieces: list[str] = []
     notes: list[str] = []
+    for run in _runs(paragraph):
+        _read_run(run, pieces, notes)
+    return "".join(pieces), tuple(notes)
+
+
+def _runs(paragraph: Element) -> Iterator[Element]:
     waiting = [*reversed(paragraph)]
     while waiting:
         element = waiting.pop()
         name = _local(element.tag)
         if name == "r":
-            _read_run(element, pieces, notes)
+            yield element
         elif name not in _LEFT_OUT and name != "p":
             waiting += reversed(element)
-    return "".join(pieces), tuple(notes)
 
 
 def _read_run(run: Element, pieces: list[str], notes: list[str]) -> None:
