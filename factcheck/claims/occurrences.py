@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import compress
 
 from factcheck.claims.lemmas import word_list
 from factcheck.model import Document
@@ -20,7 +21,7 @@ def sign_places(document: Document) -> dict[str, list[int]]:
     """The tokens of each word that says "none" or "all", in lower case and in reading order."""
     signs, raw = _signs(), document.tokens.raw
     found: dict[str, list[int]] = {}
-    for at in [at for at, token in enumerate(raw) if token in signs]:
+    for at in compress(range(len(raw)), map(signs.__contains__, raw)):
         found.setdefault(raw[at].rstrip(" ").lower(), []).append(at)
     return found
 

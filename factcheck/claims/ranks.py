@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 
 from factcheck.claims.figures import setting_at
 from factcheck.claims.lemmas import LEMMAS, word_list
@@ -94,7 +95,7 @@ def _same(first: Rank, second: Rank) -> tuple[bool, str]:
 
 def _find_ranks(document: Document) -> Iterator[Rank]:
     tokens, signs = document.tokens, _signs()
-    for at in [at for at, token in enumerate(tokens.raw) if token in signs]:
+    for at in compress(range(len(tokens)), map(signs.__contains__, tokens.raw)):
         value, first = _value(tokens, at)
         among = _among(tokens, first, at) if value else ""
         if among:

@@ -42,6 +42,8 @@ def segment(tokens: Tokens, sentence: Sentence, offset: int) -> Sentence:
     """
     first, last = sentence.first, sentence.last
     openers = _openers()
+    if openers.isdisjoint(tokens.raw[first + 1 : last]):
+        return sentence
     for at in range(sentence.first + 1, sentence.last):
         if tokens.raw[at] in openers and _lost_stop(tokens, at):
             if tokens.starts[at] <= offset:

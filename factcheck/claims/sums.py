@@ -17,6 +17,7 @@ from factcheck.claims.phrases import Phrase, find_phrases, unit_of
 from factcheck.claims.relations import find_wholes
 from factcheck.claims.sentence_forms import matches
 from factcheck.model import Claim, Document, Span
+from factcheck.quantities.rounding import rounded
 from factcheck.ranges import Range
 
 
@@ -61,8 +62,16 @@ def find_sums(document: Document) -> tuple[Sum, ...]:
 
 
 def _told_otherwise(document: Document) -> set[Span]:
-    """Totals of places and of lists: they are held to their parts as such, and only once."""
-    wholes = {one.total.quantity.span for one in find_wholes(document)}
+    """Totals of places and of lists: they are held to their parts as such, and only once.
+
+    Not so a total of which another relation does not know that the parts are all there are: "4,321
+    in Alder and 2,123 in Quenby, 6,544 altogether".
+    """
+    wholes = {
+        one.total.quantity.span
+        for one in find_wholes(document)
+        if one.complete or rounded(one.total.quantity).certainly_less(one.rounded_sum)
+    }
     return wholes | {one.total.quantity.span for one in find_listings(document)}
 
 

@@ -212,7 +212,7 @@ def _rewritten(data: bytes, changed: dict[str, bytes]) -> bytes:
     written = BytesIO()
     with ZipFile(BytesIO(data)) as before, ZipFile(written, "w", ZIP_DEFLATED) as after:
         for info in before.infolist():
-            after.writestr(info, changed.pop(info.filename, None) or before.read(info))
+            after.writestr(info, changed.pop(info.filename, b"") or before.read(info))
         for name, part in changed.items():
             after.writestr(name, part)
     return written.getvalue()

@@ -36,12 +36,13 @@ def inverted_range(document: Document) -> Iterator[Finding]:
     The two numbers were probably swapped, or one of them is mistyped. Only "between" makes a
     range for certain: "from 52 to 48" may be a change, "52 to 48" a vote.
     """
-    counted = {claim.quantity.span for claim in document.claims if claim.subject}
-    for quantity in document.quantities:
+    inverted = [one for one in document.quantities if one.inverted]
+    counted = {one.quantity.span for one in document.claims if one.subject} if inverted else set()
+    for quantity in inverted:
         # "Between 3 and 2" is a score on sport pages, so only counted things qualify.
         is_counted = quantity.unit is not None or quantity.span in counted
         between = _BETWEEN.search(document.prose, quantity.span.start, quantity.span.end)
-        if quantity.inverted and is_counted and between and not _runs_down(quantity, document):
+        if is_counted and between and not _runs_down(quantity, document):
             yield _finding(quantity, Span(between.end(), quantity.span.end), document.text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck import Document, Range, load_table
@@ -38,8 +38,15 @@ def _table() -> dict[str, list[str]]:
 
 
 def speaks_of(document: Document, *stems: str) -> bool:
-    """Whether one of these stands in the story, in small letters or titled: a cheap test."""
-    return any(stem in document.prose or stem.title() in document.prose for stem in stems)
+    """Whether one of these stands in the story, in capitals or not: a cheap test."""
+    prose = _lowered(document)
+    return any(stem in prose for stem in stems)
+
+
+# Each rule asks the same story, one after the other.
+@lru_cache(maxsize=1)
+def _lowered(document: Document) -> str:
+    return document.prose.lower()
 
 
 def number(value: object) -> str:
