@@ -30,6 +30,7 @@ ROWS = {
         ("They saw one another.", "They saw one farmer."),
         ("It was this one.", "It was one farmer."),
         ("One thing is sure.", "One farmer is sure."),
+        ("In just one sign of unease, prices fell.", "In just one field of rye, prices fell."),
         ("It is the only one that came.", "It is only one farmer."),
         ("One of the farmers came.", "One farmer in five came."),
     ],
