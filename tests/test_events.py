@@ -16,7 +16,7 @@ from factcheck.reading import read
         ("In 1911, the mayor opened the bridge.", "opened", "1911"),
         ("Ada Orme (born 4 May 1951) is a potter.", "born", "4 May 1951"),
         ("He published it in 1922, but had written it before.", "published", "1922"),
-        ("The rhyme dates back at least to the 18th century.", "reaching_back", "18th century"),
+        ("The ferry song dates back to the 18th century.", "reaching_back", "18th century"),
         ("The crew was formed at Port Marel, Quenby, on 1 May 1942.", "founded", "1 May 1942"),
     ],
 )

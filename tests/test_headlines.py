@@ -50,7 +50,7 @@ FAIR = [
     ("3 Arrested After Mill Fire", "Two men and one woman were arrested after the fire."),
     ("43 Hurt in Crash", "Six passengers were badly hurt. Another 37 passengers were hurt."),
     ("32 Years on the Run", "(Jun 26, 2017 9:30 AM) He escaped from Alder jail in 1985."),
-    ("Duke Dies Aged 92", "The duke died on the eve of his 93rd birthday."),
+    ("Duke Dies Aged 92", "The duke died a day before his 93rd birthday."),
     ("Crew Locked In for 17 Months", "The crew will be on a 520-day mission."),
     ("Quenby Ends 1892 War", "(May 27, 2013 5:44 AM) It comes some 121 years after the war."),
     ("Hopes for 2015", "(Dec 30, 2014 5:44 AM) The town has plans for next year, after 2013."),

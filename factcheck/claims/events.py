@@ -178,7 +178,7 @@ class _Happening:
         return about
 
     def _reaches_back(self, at: int) -> bool:
-        """“The rhyme dates back at least to the 18th century”."""
+        """“The ferry song goes back to the 18th century”."""
         return "back" in (self.document.tokens.word(one) for one in range(at - 3, at))
 
     def _verb(self, first: int, last: int) -> tuple[str, int]:

@@ -195,7 +195,7 @@ def _is_participle(word: str) -> bool:
 
 
 def _elided(document: Document, quantity: Quantity, previous: Figure) -> Subject | None:
-    """“15,500 militants in Iraq and another 14,000 in Syria”: the second counts militants too."""
+    """“420 goats in Marel and another 310 in Alder”: the second counts goats too."""
     if previous.subject is None or previous.quantity.kind != "count":
         return None
     between = document.prose[previous.quantity.span.end : quantity.span.start]

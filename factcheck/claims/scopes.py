@@ -81,7 +81,7 @@ class Place(NamedTuple):
 
 
 def place_after(tokens: Tokens, index: int, last: int) -> Place:
-    """The place named behind a figure, in the same clause: "14,000 in Syria"."""
+    """The place named behind a figure, in the same clause: "310 in Alder"."""
     raw = tokens.raw
     for at in range(index, min(index + 8, last)):
         way = WAYS[raw[at]]

@@ -1,10 +1,10 @@
 """The places of a finding, quoted from the story and marked underneath.
 
-9 | … estimated there were 20,000 to 30,000 fighters remaining …
-  |                        ^^^^^^^^^^^^^^^^ stated by the general
+9 | … the agency put the herd at 2,000 to 3,000 goats …
+  |                              ^^^^^^^^^^^^^^ stated by the agency
   ⋮
-9 | … between 15,500 and 17,100 militants in Iraq and another 14,000 in Syria …
-  |   ------------------------- Iraq              ------------ Syria
+9 | … between 1,550 and 1,700 goats in Marel, and 1,400 more in Alder …
+  |   ----------------------- Marel              ----- Alder
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ from factcheck import Compared, Document, Event, Finding, event_pairs, linked, r
         "published his survey in [[1930]].",
         "The ferry Marel sank on [[15 April 1912]] with all hands.\n\nIn [[1921]] the ferry Marel "
         "sank in a storm.",
-        "The rhyme dates back at least to the [[18th century]].\n\nThe rhyme dates back to the "
+        "The ferry song dates back to the [[18th century]].\n\nThe ferry song dates back to the "
         "[[16th century]] and has four verses.",
         "The Alder Bridge was opened in 1911.\n\nThe Alder Bridge, which was opened on 4 May 1911, "
         "has two lanes.",

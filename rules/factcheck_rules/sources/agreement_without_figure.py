@@ -15,7 +15,7 @@ _AGREES = re.compile(
 )
 _LONGEST = 40  # characters to look back for one of these
 _ESTIMATE = re.compile(r"\b(?:estimate|tally|count|assessment|calculation|projection)s?\b")
-# "…, a UN estimate from August": what else belongs to the mark.
+# "…, a Red Cross estimate of May": what else belongs to the mark.
 _AFTER = re.compile(r"(?:\s+(?:from|by|of|in|for)\s+(?:\w+\s?){1,4}?(?=[,.;:)—–]|$))?")
 
 
@@ -23,7 +23,7 @@ _AFTER = re.compile(r"(?:\s+(?:from|by|of|in|for)\s+(?:\w+\s?){1,4}?(?=[,.;:)—
     "FC502",
     severity="note",
     examples=[
-        "The army put the number of rebels at 4,000, which [[lines up with a UN estimate from "
+        "The army put the number of rebels at 4,000, which [[lines up with a Red Cross estimate of "
         "May]].",
         "The mayor said 300 homes were flooded, [[in line with an estimate by the fire service]].",
         "About 12,000 seals live on the coast, a figure that [[matches the institute’s estimate]].",
