@@ -7,7 +7,7 @@ from itertools import pairwise
 from unicodedata import category, east_asian_width
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from strategies import hard_texts, pages, ranges, reported_stories
 
 from factcheck.model import Bar, Document, Failure, Finding, Report, Span
@@ -330,7 +330,12 @@ def test_a_line_of_megabytes_is_windowed():
     assert max(map(len, report.splitlines())) <= 80
 
 
+# An empty place behind the last character of a line needs a cell for its sign.
+EMPTY_AT_THE_END = story("0" * 15, Finding("“0”", (Span(4, 4), Span(15, 15)), severity="error"))
+
+
 @given(reported_stories, pages)
+@example(EMPTY_AT_THE_END, Page(20, colour=False, ascii_only=False))
 def test_no_line_is_wider_than_the_page(report, page):
     for line in bare(written("full", report, page=page)).split("\n"):
         assert cells(line) <= page.width or "-->" in line

@@ -85,7 +85,8 @@ def _context(
     start, end = group[0].start, group[-1].end
     before = page.shown(text[max(bounds[0], start - 4 * room) : start])
     after = _shown_from(text, end, bounds[1], room, page).rstrip()
-    spare = room - max(1, sum(map(width, marked)))
+    # An empty mark takes the cell of its sign, even behind the last character of a line.
+    spare = room - sum(map(width, marked[:-1])) - max(1, width(marked[-1]))
     if len(group) == 1 and marked[0] != _shown_from(text, start, end, room, page):
         return _end_of(before, _cut(page), page), f" {page.ellipsis}"
     if width(before) + width(after) <= spare:
