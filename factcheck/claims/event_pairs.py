@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.claims.events import Event, kinds_by_place, rival_events
-from factcheck.claims.vetoes import some
+from factcheck.claims.vetoes import names_apart, some
 from factcheck.model import Date, Document
 
 # How many content words two sentences share at least, and what share of the shorter's.
@@ -110,13 +110,7 @@ def given_too(first: Event, second: Event) -> str:
 def other_names(first: Event, second: Event) -> str:
     """Anna Orme was born, John Orme was born."""
     left, right = first.names - second.names, second.names - first.names
-    for mine, yours in (
-        (left - first.settings, right - second.settings),
-        (left & first.settings, right & second.settings),
-    ):
-        if mine and yours:
-            return f"one is about {some(mine)}, the other about {some(yours)}"
-    return ""
+    return names_apart(left, right, first.settings, second.settings)
 
 
 def other_market(first: Event, second: Event) -> str:

@@ -91,9 +91,19 @@ def other_names(first: Claim, second: Claim) -> str:
     left, right = first.names - second.names, second.names - first.names
     if left and right and _renamed(first, second):
         left, right = left - _words(first.place), right - _words(second.place)
+    return names_apart(left, right, first.settings, second.settings)
+
+
+def names_apart(
+    left: frozenset[str],
+    right: frozenset[str],
+    settings: frozenset[str],
+    other_settings: frozenset[str],
+) -> str:
+    """That two sentences name different things in one part: as what they are about, or where."""
     for mine, yours in (
-        (left - first.settings, right - second.settings),
-        (left & first.settings, right & second.settings),
+        (left - settings, right - other_settings),
+        (left & settings, right & other_settings),
     ):
         if mine and yours:
             return f"one is about {some(mine)}, the other about {some(yours)}"
