@@ -107,16 +107,18 @@ if TYPE_CHECKING:
     from factcheck.dates.writing import write_weekday as write_weekday
     from factcheck.dates.writing import write_when as write_when
     from factcheck.examples import Example as Example
+    from factcheck.findings import Accepted as Accepted
+    from factcheck.findings import Bar as Bar
+    from factcheck.findings import Compared as Compared
+    from factcheck.findings import Failure as Failure
+    from factcheck.findings import Finding as Finding
+    from factcheck.findings import Report as Report
     from factcheck.hooks import hookimpl as hookimpl
     from factcheck.model import AUTHOR as AUTHOR
-    from factcheck.model import Bar as Bar
     from factcheck.model import Claim as Claim
-    from factcheck.model import Compared as Compared
     from factcheck.model import Date as Date
     from factcheck.model import Document as Document
-    from factcheck.model import Finding as Finding
     from factcheck.model import Quantity as Quantity
-    from factcheck.model import Report as Report
     from factcheck.model import Sentence as Sentence
     from factcheck.model import Source as Source
     from factcheck.model import Span as Span
@@ -250,9 +252,12 @@ _HOMES = {
     "Rule": "rules",
     "rule": "rules",
     **dict.fromkeys(
-        ("AUTHOR", "Bar", "Claim", "Compared", "Date", "Document", "Finding", "Quantity",
-         "Report", "Sentence", "Source", "Span", "Statement"),
+        ("AUTHOR", "Claim", "Date", "Document", "Quantity", "Sentence", "Source", "Span",
+         "Statement"),
         "model",
+    ),
+    **dict.fromkeys(
+        ("Accepted", "Bar", "Compared", "Failure", "Finding", "Report"), "findings",
     ),
 }  # fmt: skip
 

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.examples import Example, mark, merge
+from factcheck.findings import SEVERITIES, Compared, Failure, Finding, Report
 from factcheck.hosting import describe
-from factcheck.model import SEVERITIES, Compared, Document, Failure, Finding, Report, Span
+from factcheck.model import Document, Span
 from factcheck.plugins import installed_rules
 from factcheck.rules import Rule, RuleError
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from factcheck.model import Severity, Span
+from factcheck.findings import Severity
+from factcheck.model import Span
 from factcheck.values import dataclass
 
 

@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from factcheck.model import Date, Document, Finding, Quantity, Span
+from factcheck.findings import Finding
+from factcheck.model import Date, Document, Quantity, Span
 
 # Part of what is hashed: to be raised when the same finding would get another identity.
 VERSION = "v1"

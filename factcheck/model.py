@@ -1,4 +1,4 @@
-"""The values that travel from stage to stage, all frozen.
+"""The values that are read from a story, stage by stage, all frozen.
 
 Spans are half-open offsets into the text as it came. Lines and columns exist only in reports.
 """
@@ -13,9 +13,6 @@ from typing import Literal
 from factcheck.ranges import Range
 from factcheck.tokens import Tokens
 from factcheck.values import dataclass
-
-Severity = Literal["error", "warning", "note"]
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 Kind = Literal["count", "money", "percent", "measure", "duration", "age", "ratio"]
 RegionKind = Literal[
@@ -247,64 +244,3 @@ class Document:
         """The kind of the innermost region round this offset, "body" outside all."""
         around = [one for one in self.regions if one.span.start <= offset < one.span.end]
         return min(around, key=lambda one: one.span.end - one.span.start).kind if around else "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """A range to draw on a number line under a finding."""
-
-    range: Range
-    label: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What cannot all be true, and where.
-
-    `message` is one sentence that stands alone and names both sides with their numbers. The
-    first of `spans` is the place of the problem. `working` is the sum, a line a step.
-    `consistent_if` has each single change that would repair the story. A rule leaves `rule`,
-    `code` and, where it has only one, `severity` to the checker.
-    """
-
-    message: str
-    spans: tuple[Span, ...]
-    working: tuple[str, ...] = ()
-    consistent_if: tuple[str, ...] = ()
-    bars: tuple[Bar, ...] = ()
-    severity: Severity | None = None
-    rule: str = ""
-    code: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """A rule held these figures against each other, and why it did or did not object."""
-
-    spans: tuple[Span, ...]
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Something that did not work: a rule, a plugin or a file. `message` is one sentence."""
-
-    message: str
-    rule: str = ""
-    distribution: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What was found in one story.
-
-    `findings` are in reading order. `figures` counts the story's quantities; `checked` those
-    that some rule compared. `failures` names rules that broke; the others still ran.
-    """
-
-    document: Document
-    findings: tuple[Finding, ...] = ()
-    compared: tuple[Compared, ...] = ()
-    failures: tuple[Failure, ...] = ()
-    figures: int = 0
-    checked: int = 0

@@ -15,8 +15,8 @@ from types import ModuleType
 
 from factcheck.added import Tables, added, joined
 from factcheck.distributions import OWN, EntryPoint, find_entry_points
+from factcheck.findings import Failure
 from factcheck.hosting import answers_of, describe
-from factcheck.model import Failure
 from factcheck.rules import Rule, RuleError
 from factcheck.values import dataclass
 

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from factcheck.examples import Example, marks_balance
-from factcheck.model import SEVERITIES, Compared, Document, Finding, Severity
+from factcheck.findings import SEVERITIES, Compared, Finding, Severity
+from factcheck.model import Document
 from factcheck.values import dataclass
 
 Find: TypeAlias = Callable[[Document], Iterable[Finding | Compared]]

@@ -1,7 +1,7 @@
 """Small stories with findings, and what a report in a format makes of them."""
 
 from factcheck import Bar, Finding, Range, Span, read, rule
-from factcheck.model import Report
+from factcheck.findings import Report
 from factcheck.reports import Checked, Run, render
 from factcheck.reports.page import Page
 

@@ -12,7 +12,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from num2words import num2words
 
 from factcheck.claims.lemmas import WORDS
-from factcheck.model import SEVERITIES, Bar, Document, Failure, Finding, Quantity, Report, Span
+from factcheck.findings import SEVERITIES, Bar, Failure, Finding, Report
+from factcheck.model import Document, Quantity, Span
 from factcheck.quantities.lexemes import Lexeme
 from factcheck.quantities.lexicon import lexicon
 from factcheck.quantities.numerals import parse_numeral

@@ -14,7 +14,7 @@ from test_reader_docx import W, lines, run, saved, word
 
 from factcheck import Finding, Span
 from factcheck.commands import main
-from factcheck.model import Report
+from factcheck.findings import Report
 from factcheck.reading import read_data
 from factcheck.reports.word_comments import annotate
 

@@ -5,7 +5,8 @@ import pytest
 
 from factcheck.checker import UnknownRuleError, check, check_document, marked_by, select_rules
 from factcheck.examples import Example
-from factcheck.model import Compared, Document, Finding, Quantity, Span
+from factcheck.findings import Compared, Finding
+from factcheck.model import Document, Quantity, Span
 from factcheck.plugins import installed_rules
 from factcheck.ranges import Range
 from factcheck.rules import rule

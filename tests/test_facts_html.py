@@ -12,7 +12,7 @@ from strategies import page_texts, story_names
 
 from factcheck import Compared, Finding, Span, check, read, rule
 from factcheck.commands import main
-from factcheck.model import Failure
+from factcheck.findings import Failure
 from factcheck.reports.coverage import Entry, Place, find_places
 from factcheck.reports.facts_html import write_facts_html
 from factcheck.reports.marked_story import write_story

@@ -6,7 +6,7 @@ from strategies import figure_reports, quiet_paragraphs, reported_figures, small
 
 from factcheck.checker import check
 from factcheck.claims.relations import find_wholes
-from factcheck.model import SEVERITIES
+from factcheck.findings import SEVERITIES
 from factcheck.reading import read
 
 _NOTICED = SEVERITIES[:2]

@@ -7,7 +7,8 @@ from hypothesis import given
 from reported import BOATS, EMOJI, checked, finding, written
 from strategies import pages, reported_files
 
-from factcheck.model import Failure, Span
+from factcheck.findings import Failure
+from factcheck.model import Span
 from factcheck.reports import Checked
 
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::([^\r\n]*)")

@@ -10,7 +10,7 @@ from strategies import page_texts, ranges, reported_files, story_names
 from test_facts_html import Page as Parsed
 
 from factcheck import Bar, Range, Span, check
-from factcheck.model import Failure
+from factcheck.findings import Failure
 from factcheck.reports import Checked
 from factcheck.reports.bars_svg import write_bars
 from factcheck.reports.page import Page

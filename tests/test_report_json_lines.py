@@ -6,7 +6,7 @@ from hypothesis import given
 from reported import BOATS, EMOJI, checked, written
 from strategies import pages, reported_files
 
-from factcheck.model import Failure
+from factcheck.findings import Failure
 from factcheck.reports import Checked
 
 

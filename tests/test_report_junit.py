@@ -7,7 +7,7 @@ from lxml import etree
 from reported import BOATS, EMOJI, checked, finding, written
 from strategies import pages, reported_files
 
-from factcheck.model import Failure
+from factcheck.findings import Failure
 from factcheck.reports import Checked
 
 SCHEMA = etree.XMLSchema(etree.parse(Path(__file__).with_name("schemas") / "junit-10.xsd"))

@@ -10,7 +10,8 @@ from jsonschema import Draft4Validator
 from reported import BOATS, EMOJI, checked, finding, written
 from strategies import pages, reported_files
 
-from factcheck.model import Failure, Span
+from factcheck.findings import Failure
+from factcheck.model import Span
 from factcheck.reports.page import Page
 
 SCHEMA = Path(__file__).with_name("schemas") / "sarif-2.1.0-rtm.5.json"

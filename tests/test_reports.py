@@ -10,7 +10,8 @@ import pytest
 from hypothesis import example, given
 from strategies import hard_texts, pages, ranges, reported_stories
 
-from factcheck.model import Bar, Document, Failure, Finding, Report, Span
+from factcheck.findings import Bar, Failure, Finding, Report
+from factcheck.model import Document, Span
 from factcheck.ranges import Range
 from factcheck.reports import FORMATS, Checked, render
 from factcheck.reports.cells import shown

@@ -11,7 +11,8 @@ from factcheck.checker import check_document
 from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import rules_option
 from factcheck.commands.output import complain, complain_of
-from factcheck.model import Document, Report
+from factcheck.findings import Report
+from factcheck.model import Document
 from factcheck.plugins import load_rules
 from factcheck.readers.decoding import Unreadable
 from factcheck.reports.summary import plural

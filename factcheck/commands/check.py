@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 import click
 
-from factcheck.checker import UnknownRuleError, check_document, select_rules
+from factcheck.checker import UnknownRuleError, select_rules
+from factcheck.commands.checking import Plan, check_stories, reaches
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
 from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for
 from factcheck.commands.sheets import Sheets, Wanted, apart_from, format_option, require_apart
-from factcheck.commands.stories import AsOf, Story, read_document, read_stories
-from factcheck.model import SEVERITIES, Failure
+from factcheck.commands.stories import AsOf, read_stories
+from factcheck.findings import SEVERITIES
 from factcheck.plugins import load_rules
 from factcheck.reports import Checked, Run
 from factcheck.rules import Rule
-
-_RANK: dict[str, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 
 
 @dataclass(slots=True)
@@ -55,7 +54,7 @@ class _Outcome:
 
     def _note(self, file: Checked) -> None:
         found = file.report.findings if file.report else ()
-        self.found |= any(_reaches(str(one.severity), self.fail_on) for one in found)
+        self.found |= any(reaches(one, self.fail_on) for one in found)
         for failure in file.failures:
             self.failed = True
             # A broken rule breaks on every story: once is enough.
@@ -69,10 +68,6 @@ class _Outcome:
         if self.interrupted:
             return INTERRUPTED
         return FAILED if self.failed else FOUND if self.found else 0
-
-
-def _reaches(severity: str, level: str) -> bool:
-    return level != "never" and _RANK[severity] <= _RANK[level]
 
 
 def _as_of(ctx: click.Context, param: click.Parameter, value: str | None) -> AsOf:
@@ -100,20 +95,6 @@ def _selected(
         return select_rules(rules, _words(select), _words(ignore))
     except UnknownRuleError as error:
         raise click.UsageError(str(error)) from None
-
-
-def check_stories(
-    stories: Iterable[Story], rules: Sequence[Rule], *, severity: str = "note", as_of: AsOf = None
-) -> Iterator[Checked]:
-    """Each story with the findings at or above a severity; one that breaks us stops no other."""
-    for story in stories:
-        document = read_document(story, as_of)
-        if isinstance(document, Failure):
-            yield Checked(story.path, unread=document)
-            continue
-        report = check_document(document, rules)
-        shown = [one for one in report.findings if _reaches(str(one.severity), severity)]
-        yield Checked(story.path, replace(report, findings=tuple(shown)))
 
 
 @click.command()
@@ -170,7 +151,8 @@ def check(
     rules = _selected(loaded.rules, select, ignore)
     require_apart(paths, formats)
     stories = apart_from(read_stories(paths, stdin_filename), formats)
-    checked = outcome.watching(check_stories(stories, rules, severity=severity, as_of=as_of))
+    plan = Plan(lambda _: rules, severity=severity, as_of=as_of)
+    checked = outcome.watching(check_stories(stories, plan))
     run = Run(rules, loaded.failures)
     outcome.write(Sheets(formats, checked, page_for(color), run))
     raise SystemExit(outcome.code)

@@ -11,7 +11,8 @@ from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain, page_for, write
 from factcheck.commands.stories import read_document, read_stories
-from factcheck.model import Document, Failure, Report
+from factcheck.findings import Failure, Report
+from factcheck.model import Document
 from factcheck.reports.facts import find_facts, write_facts
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TextIO
 
 import click
 
-from factcheck.model import Failure
+from factcheck.findings import Failure
 from factcheck.reports.page import Page
 
 # What a file or a pipe is written for, so that it does not depend on somebody's window.

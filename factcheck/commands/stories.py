@@ -8,8 +8,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from factcheck.findings import Failure
 from factcheck.hosting import describe
-from factcheck.model import Document, Failure
+from factcheck.model import Document
 from factcheck.readers import holds_story, suffix_of
 from factcheck.readers.decoding import Unreadable
 from factcheck.values import dataclass

@@ -8,7 +8,7 @@ from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for, write
 from factcheck.commands.stories import read_document, read_stories
-from factcheck.model import Failure
+from factcheck.findings import Failure
 
 
 @click.command()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 
-from factcheck.model import Failure, Report
+from factcheck.findings import Failure, Report
 from factcheck.reports.page import Page
 from factcheck.rules import Rule
 from factcheck.values import dataclass

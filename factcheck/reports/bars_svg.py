@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 from operator import and_
 
-from factcheck.model import Bar
+from factcheck.findings import Bar
 from factcheck.numbers import Number
 from factcheck.ranges import Range
 from factcheck.reports.markup import escaped

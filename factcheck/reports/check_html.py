@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import SEVERITIES, Finding, Report, Span
+from factcheck.findings import SEVERITIES, Finding, Report
+from factcheck.model import Span
 from factcheck.reports import Checked, Run
 from factcheck.reports.coverage import find_places
 from factcheck.reports.facts_sheet import write_tables

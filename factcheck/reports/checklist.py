@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from factcheck.findings import Finding, Report
 from factcheck.identity import paragraph_at
-from factcheck.model import Finding, Report
 from factcheck.reports import Checked, Run
 from factcheck.reports.coverage import Entry, find_places
 from factcheck.reports.lines import find_lines

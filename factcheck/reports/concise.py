@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import Report
+from factcheck.findings import Report
 from factcheck.reports import Checked, Run
 from factcheck.reports.lines import find_lines
 from factcheck.reports.page import Page

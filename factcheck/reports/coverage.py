@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.examples import merge
-from factcheck.model import Claim, Compared, Date, Document, Finding, Quantity, Report, Span
+from factcheck.findings import Compared, Finding, Report
+from factcheck.model import Claim, Date, Document, Quantity, Span
 from factcheck.quantities.mentions import Mention, find_mentions
 from factcheck.reports.facts import Fact, Placed, counted_noun, place_facts
 

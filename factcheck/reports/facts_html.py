@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Failure, Report
+from factcheck.findings import Failure, Report
 from factcheck.reports.coverage import find_places
 from factcheck.reports.facts_sheet import write_tables
 from factcheck.reports.html_page import failed, head, legend

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Document, Finding
+from factcheck.findings import Finding
+from factcheck.model import Document
 from factcheck.reports.cells import width, wrap
 from factcheck.reports.excerpt import Row, excerpt
 from factcheck.reports.lines import Lines

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.model import SEVERITIES, Finding, Span
+from factcheck.findings import SEVERITIES, Finding
+from factcheck.model import Span
 from factcheck.reports.markup import attributes, escaped
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from factcheck.model import Failure, Report
+from factcheck.findings import Failure, Report
 from factcheck.reports import Checked, Run
 from factcheck.reports.corners import Corners, corners
 from factcheck.reports.lines import find_lines

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
+from factcheck.findings import Report
 from factcheck.identity import identify
-from factcheck.model import Report
 from factcheck.reports import Checked, Run
 from factcheck.reports.corners import corners
 from factcheck.reports.json_object import dump

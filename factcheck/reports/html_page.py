@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.model import Failure
+from factcheck.findings import Failure
 from factcheck.reports.marked_story import READ_AS
 from factcheck.reports.markup import escaped
 

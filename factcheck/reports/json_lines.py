@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from factcheck import __version__
-from factcheck.model import Report
+from factcheck.findings import Report
 from factcheck.reports import Checked, Run
 from factcheck.reports.json_object import dump, failure_object, finding_object, summary_object
 from factcheck.reports.lines import find_lines

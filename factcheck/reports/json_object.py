@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from factcheck import __version__
-from factcheck.model import SEVERITIES, Bar, Document, Failure, Finding, Report, Span
+from factcheck.findings import SEVERITIES, Bar, Failure, Finding, Report
+from factcheck.model import Document, Span
 from factcheck.numbers import Number, write_number
 from factcheck.reports import Checked, Run
 from factcheck.reports.lines import Lines, find_lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.model import Failure, Finding, Report
+from factcheck.findings import Failure, Finding, Report
 from factcheck.reports import Checked, Run
 from factcheck.reports.lines import Lines, find_lines
 from factcheck.reports.markup import as_xml, attributes, escaped, in_ascii

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.model import Finding
+from factcheck.findings import Finding
 
 
 def notes(finding: Finding) -> list[str]:

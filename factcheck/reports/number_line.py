@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from factcheck.model import Bar
+from factcheck.findings import Bar
 from factcheck.numbers import Number, write_number
 from factcheck.ranges import Range
 from factcheck.reports.cells import width, wrap

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from factcheck.model import Finding, Report, Span
+from factcheck.findings import Finding, Report
+from factcheck.model import Span
 from factcheck.reports import Checked, Run
 from factcheck.reports.corners import corners, utf8_bytes
 from factcheck.reports.json_object import dump

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.claims.same import Pair, compared_pairs
-from factcheck.model import Claim, Document, Report, Span
+from factcheck.findings import Report
+from factcheck.model import Claim, Document, Span
 from factcheck.reports.cells import wrap
 from factcheck.reports.lines import Lines, find_lines
 from factcheck.reports.page import Page

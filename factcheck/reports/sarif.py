@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from factcheck import __version__
+from factcheck.findings import Failure, Finding, Report
 from factcheck.identity import VERSION, identify
-from factcheck.model import Failure, Finding, Report, Span
+from factcheck.model import Span
 from factcheck.reports import Checked, Run
 from factcheck.reports.corners import corners, utf16_units
 from factcheck.reports.json_object import dump, summary_object

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import Document, Finding, Span
+from factcheck.findings import Finding
+from factcheck.model import Document, Span
 from factcheck.reports.bars_svg import write_bars
 from factcheck.reports.flags import finding_name, flag_name
 from factcheck.reports.lines import Lines

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from factcheck.model import SEVERITIES
+from factcheck.findings import SEVERITIES
 from factcheck.reports import Checked
 
 

@@ -13,7 +13,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from factcheck.model import Finding, Report, Span
+from factcheck.findings import Finding, Report
+from factcheck.model import Span
 from factcheck.readers.decoding import Unreadable
 from factcheck.readers.packages import Package
 from factcheck.readers.word import find_runs

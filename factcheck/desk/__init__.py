@@ -1,0 +1,1 @@
+"""What a desk decides about findings: its configuration, its marks, its baseline."""
