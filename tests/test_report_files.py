@@ -131,7 +131,7 @@ def test_no_story_is_kept_when_all_reports_have_had_it(monkeypatch, tmp_path, mo
         # Enough of them broken that the disk is full long before the last.
         Path(f"{number}.md").write_text("Rain.\n" if number % 7 == 0 else BROKEN, encoding="utf-8")
     kept = []
-    from factcheck.commands import check as module
+    from factcheck.commands import checking as module
 
     real = module.check_document
 
