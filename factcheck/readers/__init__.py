@@ -33,6 +33,10 @@ SUFFIXES = {
 # Most files of these names are no stories.
 _SELDOM_STORIES = frozenset((".json", ".xml"))
 # What a broken file of these names must hold somewhere to be taken for a story.
+# How reports of ours begin that would be read as stories.
+REPORT_SIGN = "<!-- written by factcheck -->"
+_REPORTS = (REPORT_SIGN.encode(), b'<meta name="generator" content="factcheck">')
+_NEAR = 400  # bytes in which it stands
 _SIGNS = (b'"headline', b'"body', b'"bodies', b"<nitf", b"newsItem", b"newsMessage")
 
 
@@ -78,9 +82,11 @@ def read_bytes(data: bytes, name: str) -> tuple[str, Reading]:
 def holds_story(data: bytes, name: str) -> bool:
     """Whether a file that nobody named is to be read as a story.
 
-    Most JSON and XML is data: it must have a headline. If it cannot be read, a word that only
-    stories use is enough, so that a broken story is not passed over.
+    Reports of ours are none. Most JSON and XML is data: it must have a headline. If it cannot be
+    read, a word that only stories use is enough, so that a broken story is not passed over.
     """
+    if any(sign in data[:_NEAR] for sign in _REPORTS):
+        return False
     if suffix_of(name) not in _SELDOM_STORIES:
         return True
     try:
