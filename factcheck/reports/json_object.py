@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from factcheck import __version__
@@ -30,6 +30,18 @@ def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
     failures = [failure_object(one) for one in run.failures]
     rest = {"failures": failures, "summary": summary_object(tally)}
     yield "\n], " + dump(rest, page)[1:] + "\n"
+
+
+def entries(
+    files: Iterable[Checked], entries_of: Callable[[str, Report], Iterable[object]], page: Page
+) -> Iterator[str]:
+    """What stands within the brackets of an array that has entries for each file, a line each."""
+    separator = "\n"
+    for file in files:
+        for entry in entries_of(file.path, file.report) if file.report else ():
+            yield separator + dump(entry, page)
+            separator = ",\n"
+        yield ""
 
 
 def dump(value: object, page: Page) -> str:
