@@ -9,13 +9,13 @@ import click
 
 from factcheck.checker import UnknownRuleError, select_rules
 from factcheck.commands.checking import Plan, check_stories, reaches
+from factcheck.commands.decisions import Desk, Wishes, decision_options, desk_for
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
-from factcheck.commands.folders import rules_option
+from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for
 from factcheck.commands.sheets import Sheets, Wanted, apart_from, format_option, require_apart
 from factcheck.commands.stories import AsOf, read_stories
 from factcheck.findings import SEVERITIES
-from factcheck.plugins import load_rules
 from factcheck.reports import Checked, Run
 from factcheck.rules import Rule
 
@@ -51,6 +51,12 @@ class _Outcome:
         self.failed |= sheets.failed
         if self.interrupted:
             complain("interrupted; not every story was checked")
+
+    def settle(self, desk: Desk) -> None:
+        """Write the baseline, unless some stories were not checked; what it holds does not fail."""
+        if not self.interrupted and desk.settles:
+            self.failed |= not desk.write()
+            self.found &= not desk.wishes.write_baseline
 
     def _note(self, file: Checked) -> None:
         found = file.report.findings if file.report else ()
@@ -128,6 +134,7 @@ def _selected(
     metavar="NAME",
     help="What to call standard input; its suffix chooses the format.",
 )
+@decision_options
 @rules_option
 @color_option
 def check(
@@ -139,6 +146,10 @@ def check(
     severity: str,
     as_of: AsOf,
     stdin_filename: str,
+    baseline: str | None,
+    write_baseline: str | None,
+    prune_baseline: bool,
+    diff: str | None,
     folders: tuple[str, ...],
     color: str,
 ) -> None:
@@ -146,13 +157,16 @@ def check(
 
     PATH is a file, a folder to search for stories, or - for standard input.
     """
-    loaded = load_rules(folders)
+    loaded = load_all_rules(folders)
     outcome = _Outcome(fail_on, failed=complain_of(loaded.failures))
     rules = _selected(loaded.rules, select, ignore)
     require_apart(paths, formats)
+    wishes = Wishes(baseline or "", write_baseline or "", prune_baseline, diff or "")
+    desk = desk_for(wishes, paths, loaded.rules, lambda _: rules)
     stories = apart_from(read_stories(paths, stdin_filename), formats)
-    plan = Plan(lambda _: rules, severity=severity, as_of=as_of)
-    checked = outcome.watching(check_stories(stories, plan))
+    plan = Plan(desk.rules_for, desk.decisions, severity, as_of)
+    checked = outcome.watching(desk.watching(check_stories(stories, plan)))
     run = Run(rules, loaded.failures)
     outcome.write(Sheets(formats, checked, page_for(color), run))
+    outcome.settle(desk)
     raise SystemExit(outcome.code)
