@@ -65,7 +65,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What somebody wrote to factcheck beside the story: "factcheck: ok …" in a comment of the file.
+    """What somebody wrote to factcheck beside the story: "factcheck: ok …" in a comment.
 
     `text` is what stands behind "factcheck:", in one line. `span` is the comment itself; in a
     Word document, the paragraphs that it is on, with its `author` and its `date` (YYYY-MM-DD).

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.checker import check_document
-from factcheck.commands.exits import FAILED
 from factcheck.commands.decisions import accept_marks
+from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import complain, complain_of
 from factcheck.findings import Report

@@ -146,10 +146,7 @@ def check(
     severity: str,
     as_of: AsOf,
     stdin_filename: str,
-    baseline: str | None,
-    write_baseline: str | None,
-    prune_baseline: bool,
-    diff: str | None,
+    wishes: Wishes,
     folders: tuple[str, ...],
     color: str,
 ) -> None:
@@ -161,7 +158,6 @@ def check(
     outcome = _Outcome(fail_on, failed=complain_of(loaded.failures))
     rules = _selected(loaded.rules, select, ignore)
     require_apart(paths, formats)
-    wishes = Wishes(baseline or "", write_baseline or "", prune_baseline, diff or "")
     desk = desk_for(wishes, paths, loaded.rules, lambda _: rules)
     stories = apart_from(read_stories(paths, stdin_filename), formats)
     plan = Plan(desk.rules_for, desk.decisions, severity, as_of)

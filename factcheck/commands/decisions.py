@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from factcheck.desk.baseline import Baseline, Entry, Seen
 
 RulesFor = Callable[[str], Sequence[Rule]]
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 _OPTIONS = (
     click.option(
@@ -44,13 +44,6 @@ _OPTIONS = (
 )  # fmt: skip
 
 
-def decision_options(command: Command) -> Command:
-    """The options of this file; their values make `Wishes`."""
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
-
-
 @value(frozen=True, slots=True)
 class Wishes:
     """What was asked for, "" for nothing."""
@@ -59,6 +52,27 @@ class Wishes:
     write_baseline: str = ""
     prune_baseline: bool = False
     diff: str = ""
+
+
+def decision_options(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of this file, which the command gets as its `wishes`."""
+
+    @wraps(command)
+    def wishing(
+        *,
+        baseline: str | None,
+        write_baseline: str | None,
+        prune_baseline: bool,
+        diff: str | None,
+        **values: Any,
+    ) -> None:
+        wishes = Wishes(baseline or "", write_baseline or "", prune_baseline, diff or "")
+        command(wishes=wishes, **values)
+
+    wishing_command: Callable[..., None] = wishing
+    for option in reversed(_OPTIONS):
+        wishing_command = option(wishing_command)
+    return wishing_command
 
 
 @dataclass(slots=True)

@@ -157,4 +157,5 @@ def _entries(file: str, rows: Any) -> Iterator[Entry]:
         for name in _REQUIRED:
             if not isinstance(texts.get(name), str):
                 raise BaselineError(f'baseline {file}: its entry {number} has no "{name}"')
-        yield Entry(*(texts[name] for name in _REQUIRED), reason=str(texts.get("reason") or ""))
+        path, rule, message, identity = (texts[name] for name in _REQUIRED)
+        yield Entry(path, rule, message, identity, str(texts.get("reason") or ""))

@@ -99,7 +99,8 @@ def _repository(top: str, revision: str) -> Repository:
 
 def _read(diff: bytes) -> Iterator[tuple[str, Lines]]:
     """Each file of a diff without context, with its changed lines."""
-    name, lines, skipped = "", [], 0
+    name, skipped = "", 0
+    lines: list[range] = []
     for row in diff.split(b"\n"):
         # What was added may look like a head: it is counted off instead of looked at.
         if skipped:

@@ -20,8 +20,8 @@ def ask(folder: str, *arguments: str) -> bytes:
     except OSError as error:
         raise GitError(f"git cannot be run: {error.strerror}") from None
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["it does not say why"]
-        raise GitError(said[0].removeprefix("fatal: "))
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise GitError(said.removeprefix("fatal: ") or f"git {arguments[0]} failed")
     return done.stdout
 
 

@@ -20,7 +20,7 @@ from factcheck.reports.summary import Tally, accepted_in
 
 
 def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
-    """Of each file what was found and accepted, its failures and itself; then what failed, and the counts.
+    """Of each file what is found and accepted, its failures, itself; then what failed, the counts.
 
     A finding or failure of a file has its `path`. The keys are those of the JSON report.
     """
