@@ -57,8 +57,8 @@ def test_a_change_at_a_further_place_is_enough(repository):
 
 def test_what_looks_like_a_diff_in_a_story_is_none(repository):
     odd = "++ b/c.md\n@@ -1 +1,99 @@\n"
-    (repository / "a.md").write_text(STORY + "\n" + odd)
-    assert shown("a.md") == []
+    (repository / "a.md").write_text(STORY.replace("cats", "rats") + "\n" + odd)
+    assert shown("a.md") == [("a.md", 7)]
 
 
 def test_a_new_story_has_changed_wholly_added_or_not(repository):
@@ -121,12 +121,13 @@ def test_a_word_document_has_changed_wholly_or_not_at_all(repository):
     assert len(shown("d.docx")) == 2
 
 
-def test_settings_of_the_user_change_nothing(repository):
-    for key, setting in (
-        ("diff.noprefix", "true"), ("diff.mnemonicPrefix", "true"), ("color.ui", "always"),
-        ("diff.external", "false"), ("diff.context", "9"), ("diff.interHunkContext", "9"),
-    ):  # fmt: skip
-        git(repository, "config", key, setting)
+@pytest.mark.parametrize(
+    "setting",
+    ["diff.noprefix=true", "diff.mnemonicPrefix=true", "color.ui=always", "diff.external=false",
+     "diff.context=9", "diff.interHunkContext=9", "core.pager=false"],
+)  # fmt: skip
+def test_settings_of_the_user_change_nothing(repository, setting):
+    git(repository, "config", *setting.split("="))
     (repository / "a.md").write_text(STORY.replace("cats", "rats"))
     assert shown("a.md") == [("a.md", 7)]
 

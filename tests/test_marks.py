@@ -115,18 +115,19 @@ def test_a_mark_in_code_is_shown_and_not_made():
         assert rules_of(decided(text)) == ["inverted-range"]
 
 
-@given(mark_comments, page_texts)
-def test_no_word_or_digit_of_a_mark_is_prose(comment, words):
+@pytest.mark.parametrize("name", ["story.md", "story.txt", "story.html", "story.aml", "story.json"])
+@given(comment=mark_comments, words=page_texts)
+def test_no_word_or_digit_of_a_mark_is_prose(name, comment, words):
     # What opens a comment or code before it would hold it.
     words = words.translate(dict.fromkeys(map(ord, "<`~:"), " "))
     text = f"title: One\n\n{words} {comment} end\n\n{comment}\n\ntext: {comment} it rained\n"
-    for name in ("story.md", "story.txt", "story.html", "story.aml"):
-        reading = read_text(text, name)
-        assert len(reading.prose) == len(text)
-        for one in reading.comments:
-            assert one.span.of(text) == comment
-            assert not one.span.of(reading.prose).strip()
-        assert len(reading.comments) == 3
+    if name.endswith("json"):
+        comment = " ".join(comment.split())
+        text = json.dumps({"headline": "One", "body": [words, f"{comment} a", comment, comment]})
+    reading = read_text(text, name)
+    assert len(reading.prose) == len(text)
+    assert [one.span.of(text) for one in reading.comments] == [comment] * 3
+    assert not any(one.span.of(reading.prose).strip() for one in reading.comments)
 
 
 def test_a_mark_at_the_end_of_a_line_does_not_part_its_paragraph():
