@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.checker import UnknownRuleError, select_rules
 from factcheck.commands.checking import Plan, check_stories, reaches
-from factcheck.commands.decisions import Desk, Wishes, decision_options, desk_for
+from factcheck.commands.decisions import Wishes, decision_options, desk_for
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
 from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for
@@ -18,6 +19,9 @@ from factcheck.commands.stories import AsOf, read_stories
 from factcheck.findings import SEVERITIES
 from factcheck.reports import Checked, Run
 from factcheck.rules import Rule
+
+if TYPE_CHECKING:
+    from factcheck.commands.baselines import Keeper
 
 
 @dataclass(slots=True)
@@ -52,11 +56,11 @@ class _Outcome:
         if self.interrupted:
             complain("interrupted; not every story was checked")
 
-    def settle(self, desk: Desk) -> None:
-        """Write the baseline, unless some stories were not checked; what it holds does not fail."""
-        if not self.interrupted and desk.settles:
-            self.failed |= not desk.write()
-            self.found &= not desk.wishes.write_baseline
+    def settle(self, keeper: Keeper | None) -> None:
+        """Have the baseline written, unless stories were left out; what it holds does not fail."""
+        if keeper and not self.interrupted:
+            self.failed |= not keeper.write()
+            self.found &= not keeper.wishes.write_baseline
 
     def _note(self, file: Checked) -> None:
         found = file.report.findings if file.report else ()
@@ -158,11 +162,15 @@ def check(
     outcome = _Outcome(fail_on, failed=complain_of(loaded.failures))
     rules = _selected(loaded.rules, select, ignore)
     require_apart(paths, formats)
-    desk = desk_for(wishes, paths, loaded.rules, lambda _: rules)
+
+    def rules_for(_path: str) -> Sequence[Rule]:
+        return rules
+
+    desk = desk_for(wishes, paths, loaded.rules, rules_for)
     stories = apart_from(read_stories(paths, stdin_filename), formats)
-    plan = Plan(desk.rules_for, desk.decisions, severity, as_of)
+    plan = Plan(rules_for, desk.decisions, severity, as_of)
     checked = outcome.watching(desk.watching(check_stories(stories, plan)))
     run = Run(rules, loaded.failures)
     outcome.write(Sheets(formats, checked, page_for(color), run))
-    outcome.settle(desk)
+    outcome.settle(desk.keeper)
     raise SystemExit(outcome.code)
