@@ -110,6 +110,11 @@ def test_a_finding_is_accepted_in_the_paragraph_of_any_of_its_places():
         assert accepted_by(decided(text)) == [("estimates-disagree", "mark", REASON)]
 
 
+def test_a_reason_in_front_matter_may_hold_any_sign():
+    (one,) = read_text(f"---\n{NOTE}, see #12: a\ntitle: Meeting\n---\n", "story.md").comments
+    assert one.text == f"ok inverted-range: {REASON}, see #12: a"
+
+
 def test_a_mark_in_code_is_shown_and_not_made():
     for text in (f"```\n{MARK}\n```\n\n{BROKEN}\n", f"Write `{MARK}`.\n\n{BROKEN}\n"):
         assert rules_of(decided(text)) == ["inverted-range"]

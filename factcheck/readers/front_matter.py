@@ -26,7 +26,7 @@ _DATES = ("date", "published", "published_at", "pubdate", "publish_date", "publi
 _OPENING = r"(---|\+\+\+)[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n)*+[\w\"'-]+[ \t]*[:=]|\1)"
 _FIELD = r"^([\w-]+)[ \t]*[:=][ \t]*([^\n]*(?:\n[ \t]+[^\s][^\n]*)*)"
 _DAY = r"[\"']?([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])"
-_NOTE = r"(?:^|[ \t])#([^\n#]*)$"
+_NOTE = r"(?:(?<=\s)|^)#[ \t]*(?=factcheck:)([^\n]*)$"
 _BLOCK_MARK = r"[>|][+-]?[0-9]?[ \t]*\n\s*"
 _STRUCTURES = ("[", "{", "&", "*", "!", "|", ">")
 
@@ -61,8 +61,8 @@ def read_front_matter(text: str) -> FrontMatter:
 def find_notes(front: str) -> tuple[Comment, ...]:
     """The comments in the front matter of a text that speak to factcheck: `# factcheck: …`."""
     return tuple(
-        Comment(said, Span(found.end() - len(found[0].lstrip()), found.end()))
-        for found in re.finditer(_NOTE, front, re.MULTILINE)
+        Comment(said, Span(*found.span()))
+        for found in re.finditer(_NOTE, front, re.MULTILINE | re.IGNORECASE)
         if (said := said_to_us(found[1])) is not None
     )
 
