@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from factcheck.added import added
-from factcheck.model import Place, Region
+from factcheck.model import Comment, Place, Region
 from factcheck.readers.decoding import Unreadable, decode
 from factcheck.values import dataclass
 
@@ -49,13 +49,14 @@ class Reading:
     """What a reader makes of a text: `len(prose) == len(text)`, regions in reading order.
 
     `as_of` is the story's own date as (year, month, day), None where the file does not say.
-    `places` are as `Document.places`.
+    `places` and `comments` are as those of `Document`.
     """
 
     prose: str
     regions: tuple[Region, ...] = ()
     as_of: tuple[int, int, int] | None = None
     places: tuple[Place, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 # What plugins call it: to rules a reading is one of a date.

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.model import Region, RegionKind, Span
+from factcheck.model import Comment, Region, RegionKind, Span
 from factcheck.readers.blanking import Edit, apply_edits, blanked
+from factcheck.readers.comments import said_to_us
 from factcheck.readers.days import day_of
 from factcheck.values import dataclass
 
@@ -25,6 +26,7 @@ _DATES = ("date", "published", "published_at", "pubdate", "publish_date", "publi
 # Few stories have front matter, so these are compiled for those only.
 _OPENING = r"(---|\+\+\+)[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n)*+[\w\"'-]+[ \t]*[:=]|\1)"
 _FIELD = r"^([\w-]+)[ \t]*[:=][ \t]*([^\n]*(?:\n[ \t]+[^\s][^\n]*)*)"
+_NOTE = r"(?:(?<=\s)|^)#[ \t]*(?=factcheck:)([^\n]*)$"
 _BLOCK_MARK = r"[>|][+-]?[0-9]?[ \t]*\n\s*"
 _STRUCTURES = ("[", "{", "&", "*", "!", "|", ">")
 
@@ -54,6 +56,15 @@ def read_front_matter(text: str) -> FrontMatter:
             regions.append(Region(_KINDS[key], span))
             edits.append((span.start, span.end, _value_prose(front, span)))
     return FrontMatter(apply_edits(blanked(front), edits), tuple(regions), as_of)
+
+
+def find_notes(front: str) -> tuple[Comment, ...]:
+    """The comments in the front matter of a text that speak to factcheck: `# factcheck: …`."""
+    return tuple(
+        Comment(said, Span(*found.span()))
+        for found in re.finditer(_NOTE, front, re.MULTILINE | re.IGNORECASE)
+        if (said := said_to_us(found[1])) is not None
+    )
 
 
 def _end_of(text: str) -> int:
