@@ -76,6 +76,7 @@ if TYPE_CHECKING:
     from factcheck.claims.same import compared_pairs as compared_pairs
     from factcheck.claims.same import noun_class as noun_class
     from factcheck.claims.same import reported_difference as reported_difference
+    from factcheck.claims.same import same_pairs as same_pairs
     from factcheck.claims.same import same_thing as same_thing
     from factcheck.claims.shares import Restated as Restated
     from factcheck.claims.shares import Share as Share
@@ -212,6 +213,7 @@ _HOMES = {
     **dict.fromkeys(("Sum", "find_sums", "result_of"), "claims.sums"),
     "Whole": "claims.relations",
     "find_wholes": "claims.relations",
+    "same_pairs": "claims.same",
     "same_thing": "claims.same",
     "ages_on": "dates.reckoning",
     "days_of": "dates.reckoning",

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from factcheck.claims.phrases import Phrase, claims_by_sentence, locate, phrase_of
+from factcheck.claims.phrases import Phrase, locate, phrase_of
 from factcheck.claims.sentence_forms import matches
+from factcheck.claims.surroundings import claims_by_sentence
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
 

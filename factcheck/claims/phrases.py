@@ -7,11 +7,12 @@ capital of a phrase, and ↑ and ↓ stand for words that say which way a figure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from factcheck.claims.lemmas import word_list
+from factcheck.claims.surroundings import claims_by_sentence
 from factcheck.model import Claim, Document, Quantity, Span
 from factcheck.ranges import Range
 
@@ -57,7 +58,7 @@ def find_phrases(document: Document) -> tuple[Phrase, ...]:
     )
 
 
-def _may_relate(document: Document, sentences: dict[int, list[Claim]], index: int) -> bool:
+def _may_relate(document: Document, sentences: Mapping[int, Sequence[Claim]], index: int) -> bool:
     """Whether one or two figures may do: with a share, a multiple or the sentence beside it."""
     claims = sentences[index]
     if len(claims) == 1:
@@ -77,15 +78,6 @@ def _holds_share(claims: Iterable[Claim]) -> bool:
 def phrase_of(document: Document, claim: Claim) -> Phrase:
     """The phrase of the sentence that a claim stands in."""
     return _phrase(document, claim.sentence, claims_by_sentence(document)[claim.sentence])
-
-
-@lru_cache(maxsize=1)
-def claims_by_sentence(document: Document) -> dict[int, list[Claim]]:
-    """The claims of each sentence that has any."""
-    sentences: dict[int, list[Claim]] = {}
-    for claim in document.claims:
-        sentences.setdefault(claim.sentence, []).append(claim)
-    return sentences
 
 
 def letter_of(document: Document, quantity: Quantity) -> str:
@@ -109,7 +101,7 @@ def unit_of(document: Document, quantity: Quantity) -> str | None:
     return unit
 
 
-def _phrase(document: Document, index: int, claims: list[Claim]) -> Phrase:
+def _phrase(document: Document, index: int, claims: Sequence[Claim]) -> Phrase:
     span, prose = document.sentences[index].span, document.prose
     pieces: list[str] = []
     kept: list[Claim] = []
@@ -160,7 +152,7 @@ def _ends(document: Document, claim: Claim) -> Iterator[Claim]:
         )
 
 
-def _after_conversions(document: Document, claim: Claim, claims: list[Claim]) -> int:
+def _after_conversions(document: Document, claim: Claim, claims: Sequence[Claim]) -> int:
     """The end of a figure with what repeats it in brackets: "£450m ($800m; 650m euros)"."""
     quantity, end = claim.quantity, claim.quantity.span.end
     if quantity.kind not in ("money", "measure") or not _BRACKET.match(document.prose, end):

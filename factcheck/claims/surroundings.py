@@ -21,6 +21,15 @@ from factcheck.quantities.rounding import agree, rounded
 _BULLET = re.compile(r"[-–—•*·▪]\s")
 
 
+@lru_cache(maxsize=1)
+def claims_by_sentence(document: Document) -> Mapping[int, Sequence[Claim]]:
+    """The claims of each sentence that has any."""
+    sentences: dict[int, list[Claim]] = {}
+    for claim in document.claims:
+        sentences.setdefault(claim.sentence, []).append(claim)
+    return sentences
+
+
 class Surroundings(NamedTuple):
     """A story and the claims of each of its sentences."""
 
@@ -30,10 +39,7 @@ class Surroundings(NamedTuple):
     @classmethod
     def of(cls, document: Document) -> Surroundings:
         """Those of a story."""
-        sentences: dict[int, list[Claim]] = {}
-        for claim in document.claims:
-            sentences.setdefault(claim.sentence, []).append(claim)
-        return cls(document, sentences)
+        return cls(document, claims_by_sentence(document))
 
     def beside(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the claim's sentence, itself among them."""

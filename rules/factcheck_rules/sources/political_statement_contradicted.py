@@ -13,9 +13,9 @@ from factcheck import (
     Finding,
     Span,
     Statement,
-    compared_pairs,
     reported_difference,
     rule,
+    same_pairs,
 )  # fmt: skip
 from factcheck.claims.statements import first_clause
 
@@ -120,10 +120,10 @@ def _negated(document: Document, voices: Iterable[Statement]) -> Iterator[Findin
 
 def _by_figures(document: Document) -> Iterator[Finding]:
     """Both give a figure for the same thing, and no number fits both."""
-    for pair in compared_pairs(document):
+    for pair in same_pairs(document):
         sides = (pair.first, pair.second)
         authorities = {claim.source.authority for claim in sides}
-        if pair.verdict.same and not pair.agree and authorities == {"political", "official"}:
+        if not pair.agree and authorities == {"political", "official"}:
             yield _of_figures(document, *sides)
 
 
