@@ -62,15 +62,19 @@ def candidate_pairs(
 class Pair(NamedTuple):
     """Two claims of one bucket, and whether they measure the same thing.
 
-    `agree` is whether some number, fairly rounded, fits both. `moved` is the figure of the first
-    one's sentence that has the second one's number, where the two figures changed places.
+    `moved` is the figure of the first one's sentence that has the second one's number, where the
+    two figures changed places.
     """
 
     first: Claim
     second: Claim
     verdict: Verdict
-    agree: bool
     moved: Claim | None = None
+
+    @property
+    def agree(self) -> bool:
+        """Whether some number, fairly rounded, fits both."""
+        return agree(self.first.quantity, self.second.quantity)
 
 
 def reported_difference(document: Document, first: Claim, second: Claim) -> bool:
@@ -124,7 +128,7 @@ def _pairs(document: Document, candidates: Iterable[tuple[Claim, Claim]]) -> Ite
             moved_here = moved_here or exchanged(story, first, second)
             if moved_here:
                 verdict = Verdict(same=True, reason="two figures changed places")
-        yield Pair(first, second, verdict, agree(first.quantity, second.quantity), moved_here)
+        yield Pair(first, second, verdict, moved_here)
 
 
 def _verdict(story: Surroundings, first: Claim, second: Claim) -> Verdict:

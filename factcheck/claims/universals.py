@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.claims.counted import Counted, counted_of, may_tell
 from factcheck.claims.figures import Figure, setting_at
 from factcheck.claims.meanings import MEANINGS, noun_class
-from factcheck.claims.occurrences import places_of
+from factcheck.claims.occurrences import all_signs, places_of, signs_of
 from factcheck.claims.poles import Said, opposites, said_before, said_behind
 from factcheck.claims.subjects import Subject, counted, noun_phrase
 from factcheck.claims.surroundings import Surroundings, list_items, other_opener
@@ -57,7 +57,9 @@ class UniversalPair(NamedTuple):
 @lru_cache(maxsize=1)
 def universal_pairs(document: Document) -> tuple[UniversalPair, ...]:
     """Each word of all with the counts of the same noun that speak against it, in reading order."""
-    return tuple(_pairs(document)) if may_tell(document) else ()
+    if all_signs().isdisjoint(signs_of(document)) or not may_tell(document):
+        return ()
+    return tuple(_pairs(document))
 
 
 def _pairs(document: Document) -> Iterator[UniversalPair]:
@@ -159,7 +161,7 @@ def _shared(document: Document, one: Universal, count: Counted) -> frozenset[str
 
 def find_universals(document: Document) -> Iterator[Universal]:
     """Every word of all of which something is said that has a known opposite."""
-    for at in places_of(document, opposites("all") | opposites("everyone")):
+    for at in places_of(document, all_signs()):
         tokens = document.tokens
         if tokens.word(at - 1).lower() in opposites("not_all"):
             continue
