@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.claims.conversions import find_conversions as find_conversions
     from factcheck.claims.courses import Course as Course
     from factcheck.claims.courses import find_courses as find_courses
+    from factcheck.claims.cues import Cues as Cues
     from factcheck.claims.denials import DenialPair as DenialPair
     from factcheck.claims.denials import denial_pairs as denial_pairs
     from factcheck.claims.disputes import DisputedPair as DisputedPair
@@ -178,6 +179,7 @@ _HOMES = {
     "AgePair": "claims.ages",
     "age_pairs": "claims.ages",
     "DenialPair": "claims.denials",
+    "Cues": "claims.cues",
     "denial_pairs": "claims.denials",
     **dict.fromkeys(("DisputedPair", "disputed_pairs"), "claims.disputes"),
     **dict.fromkeys(("Universal", "UniversalPair", "universal_pairs"), "claims.universals"),

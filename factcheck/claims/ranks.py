@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck.claims.cues import ordinal_cues, placing_cues
 from factcheck.claims.figures import setting_at
 from factcheck.claims.lemmas import LEMMAS, word_list
-from factcheck.claims.occurrences import ordinal_signs, places_of, placing_signs, signs_of
 from factcheck.claims.scopes import states
 from factcheck.claims.vetoes import some
 from factcheck.model import Document, Span
@@ -99,7 +99,7 @@ def _same(first: Rank, second: Rank) -> tuple[bool, str]:
 
 def _find_ranks(document: Document) -> Iterator[Rank]:
     """The places of which there is another among the same."""
-    if placing_signs().isdisjoint(signs_of(document)):
+    if not placing_cues().stand_in(document):
         return
     drafts = list(_drafts(document))
     among = Counter(draft.among for draft in drafts)
@@ -108,7 +108,7 @@ def _find_ranks(document: Document) -> Iterator[Rank]:
 
 def _drafts(document: Document) -> Iterator[_Draft]:
     tokens = document.tokens
-    for at in places_of(document, ordinal_signs()):
+    for at in ordinal_cues().places(document):
         value, first = _value(tokens, at)
         among = _among(tokens, first, at) if value else ""
         if among:
