@@ -6,7 +6,7 @@ stories before they have read a word of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cache, lru_cache
 
@@ -33,6 +33,10 @@ class Cues:
     def stand_in(self, document: Document) -> bool:
         """Whether the story has one of them."""
         return not self._tokens.isdisjoint(_found(document, len(_ALL)))
+
+    def meet(self, tokens: Iterable[str]) -> bool:
+        """Whether one of them is among these tokens, taken with the blanks behind them."""
+        return not self._tokens.isdisjoint(tokens)
 
     def places(self, document: Document) -> list[int]:
         """The tokens of the story that are one of them, in reading order."""

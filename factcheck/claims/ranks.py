@@ -99,16 +99,17 @@ def _same(first: Rank, second: Rank) -> tuple[bool, str]:
 
 def _find_ranks(document: Document) -> Iterator[Rank]:
     """The places of which there is another among the same."""
-    if not placing_cues().stand_in(document):
-        return
-    drafts = list(_drafts(document))
-    among = Counter(draft.among for draft in drafts)
-    yield from (_rank(document, draft) for draft in drafts if among[draft.among] > 1)
+    drafts = list(_drafts(document)) if placing_cues().stand_in(document) else []
+    if len(drafts) > 1:
+        among = Counter([draft.among for draft in drafts])
+        yield from (_rank(document, draft) for draft in drafts if among[draft.among] > 1)
 
 
 def _drafts(document: Document) -> Iterator[_Draft]:
     tokens = document.tokens
     for at in ordinal_cues().places(document):
+        if not placing_cues().meet(tokens.raw[max(0, at - 5) : at + 3]):
+            continue
         value, first = _value(tokens, at)
         among = _among(tokens, first, at) if value else ""
         if among:
