@@ -151,7 +151,12 @@ def _veto(document: Document, one: Disputed, claim: Claim) -> str:
 
 def _spoken(document: Document, claim: Claim) -> bool:
     """Whether the claim's sentence attributes anything, so that its figure may be no fact."""
-    return any(one.sentence == claim.sentence for one in document.statements)
+    return claim.sentence in _with_statements(document)
+
+
+@lru_cache(maxsize=1)
+def _with_statements(document: Document) -> frozenset[int]:
+    return frozenset(one.sentence for one in document.statements)
 
 
 def _shared(first: Claim, second: Claim) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -83,13 +84,16 @@ def named_numbers(
     """The numbers that these sentences of the story name, in reading order."""
     tokens = document.tokens
     figures: dict[int, Quantity] | None = None
+    fixed = [date for date in document.dates if _is_fixed(date)]
+    starts = [date.span.start for date in fixed]
     for index, sentence in sentences:
         mentions = list(find_mentions(tokens, sentence.first, sentence.last))
         if not mentions:
             continue
         figures = _plain_figures(document) if figures is None else figures
         within, end = range(sentence.first, sentence.last), 0
-        dates = [date for date in document.dates_in(sentence.span) if _is_fixed(date)]
+        span = sentence.span
+        dates = fixed[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         for mention in mentions:
             figure = figures.get(mention.span.start)
             if mention.span.start < end:

@@ -27,6 +27,8 @@ from factcheck import (
 
 # Currencies move from day to day, and desks convert at buying, selling or middle rates.
 _DAY = Fraction(21, 20)
+# Of more conversions than these all would have to be held against all.
+_MOST = 40
 # A rate of another time is another rate: only sentences without such words are compared.
 _OTHER_TIME = re.compile(
     r"\b(then|at the time|back then|ago|earlier|previous(ly)?|originally|today['’]s|inflation|"
@@ -98,7 +100,8 @@ def _usual(exchanges: list[_Exchange]) -> _Exchange:
     """The first of those whose rate fits most of the others: most likely it is right."""
     if all(_fit(exchanges[0], other) for other in exchanges[1:]):
         return exchanges[0]
-    return max(exchanges, key=lambda one: sum(_fit(one, other) for other in exchanges))
+    some = exchanges[:_MOST]
+    return max(some, key=lambda one: sum(_fit(one, other) for other in some))
 
 
 def _by_pair(document: Document) -> Iterator[list[_Exchange]]:
