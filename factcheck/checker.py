@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -67,11 +67,11 @@ def check_document(document: Document, rules: Iterable[Rule]) -> Report:
     failures: list[Failure] = []
     for rule in rules:
         try:
-            for result in _results(rule, document):
+            for result in rule.find(document):
                 if isinstance(result, Finding):
-                    findings.append(result)
+                    findings.append(_stamped(result, rule, document))
                 else:
-                    compared.append(result)
+                    compared.append(_required(result, document))
         except (Exception, SystemExit) as error:
             failures.append(_failure(rule, error))
     findings.sort(key=lambda one: (one.spans[0].start, one.code))
@@ -95,11 +95,14 @@ def marked_by(rule: Rule, example: Example) -> str:
 
     document = read(example.plain, name=example.name, as_of=example.as_of)
     spans = []
-    for result in _results(rule, document):
+    for result in rule.find(document):
         if isinstance(result, Finding):
-            expected = example.severity in (None, result.severity)
-            label = "" if expected else str(result.severity)
-            spans += [span.labelled(label) for span in result.spans]
+            found = _stamped(result, rule, document)
+            expected = example.severity in (None, found.severity)
+            label = "" if expected else str(found.severity)
+            spans += [span.labelled(label) for span in found.spans]
+        else:
+            _required(result, document)
     return mark(document.text, spans)
 
 
@@ -131,23 +134,23 @@ def _named(word: str, rules: Sequence[Rule]) -> list[Rule]:
     raise UnknownRuleError(f"no rule is called {word!r}{hint}")
 
 
-def _results(rule: Rule, document: Document) -> Iterator[Finding | Compared]:
-    for result in rule.find(document):
-        if not isinstance(result, Finding | Compared):
-            raise RuleError(f"it yielded {result!r}, neither a Finding nor a Compared")
-        _require_spans(result.spans, len(document.text))
-        if isinstance(result, Finding):
-            result = _stamped(result, rule)
-        yield result
-
-
-def _stamped(finding: Finding, rule: Rule) -> Finding:
+def _stamped(finding: Finding, rule: Rule, document: Document) -> Finding:
+    """The finding with its rule; raises `RuleError` for what no finding may be."""
+    _require_spans(finding.spans, len(document.text))
     severity = finding.severity or rule.severity
     if severity not in SEVERITIES:
         raise RuleError(f"it gave a finding the severity {severity!r}")
     if not isinstance(finding.message, str) or not finding.message.strip():
         raise RuleError("it gave a finding no message")
     return replace(finding, rule=rule.name, code=rule.code, severity=severity)
+
+
+def _required(result: object, document: Document) -> Compared:
+    """What a rule yields besides findings; raises `RuleError` for anything but a `Compared`."""
+    if not isinstance(result, Compared):
+        raise RuleError(f"it yielded {result!r}, neither a Finding nor a Compared")
+    _require_spans(result.spans, len(document.text))
+    return result
 
 
 def _require_spans(spans: object, length: int) -> None:
@@ -164,6 +167,8 @@ def _require_spans(spans: object, length: int) -> None:
 
 def _count_checked(document: Document, results: Iterable[Finding | Compared]) -> int:
     looked_at = merge(span for result in results for span in result.spans)
+    if not looked_at:
+        return 0
 
     def is_checked(span: Span) -> bool:
         last = bisect_left(looked_at, span.end, key=lambda one: one.start) - 1

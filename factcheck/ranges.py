@@ -164,7 +164,9 @@ class Range:
     def widened(self, by: Number) -> Range:
         """Each end moved outwards by a number, inwards by a negative one; EMPTY stays EMPTY."""
         by = exact(by)
-        return self and _between(*map(plus, self._ends, ((0, -by, True), (0, by, True))))
+        low = None if self.low is None else self.low - by
+        high = None if self.high is None else self.high + by
+        return self and Range(low, high, low_closed=self.low_closed, high_closed=self.high_closed)
 
     def relation(self, other: Operand) -> Relation:
         """How the two lie, as sets; the first that fits of equal, inside, contains, disjoint.

@@ -5,6 +5,7 @@ from hypothesis import given
 from strategies import figure_texts, page_texts
 
 from factcheck.claims.ages import age_pairs
+from factcheck.claims.cues import Cues
 from factcheck.claims.denials import denial_pairs
 from factcheck.claims.event_pairs import event_pairs
 from factcheck.claims.groups import find_conflicts, linked
@@ -144,3 +145,16 @@ def test_no_text_breaks_what_is_read_from_it(text):
         find_listings, find_conflicts,
     ):  # fmt: skip
         assert isinstance(find(document), tuple)
+
+
+def test_a_cue_is_found_wherever_a_story_has_the_word():
+    cues = Cues("seat", "over")
+    assert cues.stand_in(read("Seat 12 is taken."))
+    assert cues.stand_in(read("The 120-seat hall is full, and it was over."))
+    assert not cues.stand_in(read("The seats of the hall are overdue."))
+
+
+def test_cues_made_later_are_found_in_the_same_story():
+    document = read("The mill has twelve boats, and the boats leak.")
+    assert Cues("mill").stand_in(document)
+    assert Cues("boats").places(document) == [4, 8]

@@ -1,12 +1,12 @@
 """Each veto by the sentences it is for, and by the nearest ones that it must leave alone."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from strategies import figure_reports, reported_figures, small_counts
 
 from factcheck.checker import check
 from factcheck.claims import surroundings, vetoes
-from factcheck.claims.same import candidate_pairs, compared_pairs, same_thing
+from factcheck.claims.same import candidate_pairs, compared_pairs, same_pairs, same_thing
 from factcheck.reading import read
 
 
@@ -165,6 +165,28 @@ def test_the_order_of_two_claims_does_not_matter(reports):
     for first in claims:
         for second in claims:
             assert same_thing(first, second).same == same_thing(second, first).same
+
+
+SWAPPED = "The Alder slide killed 8 people and hurt 42.\n\nThe Alder slide killed 42 people."
+EXCHANGED = (
+    "The fire in Marel took seven hours and burnt two houses.\n\nThe fire in Marel took two hours "
+    "and burnt seven houses."
+)
+HALF_SHARED = (
+    "The old mill by the lake owns 12 boats and paints each one blue every spring.\n\nThe old mill "
+    "owns 14 boats, mends torn sails in winter and rents rooms to guests."
+)
+
+
+@given(figure_reports.map(lambda reports: "\n\n".join(report.said() for report in reports)))
+@example(SWAPPED)
+@example(EXCHANGED)
+@example(HALF_SHARED)
+def test_no_pair_of_one_thing_is_passed_over(text):
+    document = read(text)
+    assert same_pairs(document) == tuple(
+        one for one in compared_pairs(document) if one.verdict.same
+    )
 
 
 @given(small_counts)

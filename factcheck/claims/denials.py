@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from factcheck.claims.cues import none_cues
 from factcheck.claims.figures import Figure, Setting, setting_at
-from factcheck.claims.lemmas import word_list
+from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.meanings import MEANINGS, noun_class
-from factcheck.claims.occurrences import places_of
 from factcheck.claims.scopes import clause
 from factcheck.claims.subjects import Subject, noun_phrase
 from factcheck.claims.surroundings import Surroundings, given_too, list_items
@@ -55,14 +55,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word_list("denials")[name].split())
 
 
-@cache
-def _signs() -> frozenset[str]:
-    return _words("no") | _words("any")
-
-
 @lru_cache(maxsize=1)
 def denial_pairs(document: Document) -> tuple[DenialPair, ...]:
     """Each claim of none with the counts of the same noun, in reading order."""
+    if not none_cues().stand_in(document):
+        return ()
     counts: dict[str, list[Claim]] = {}
     for claim in document.claims:
         if claim.subject and claim.quantity.kind == "count" and (claim.quantity.range.low or 0) > 0:
@@ -98,7 +95,10 @@ def _same(story: Surroundings, denial: Denial, count: Claim) -> tuple[bool, str]
 
 def _find_denials(document: Document, nouns: Collection[str]) -> Iterator[Denial]:
     tokens = document.tokens
-    for at in places_of(document, _signs()):
+    for at in none_cues().places(document):
+        # So far a noun phrase reaches.
+        if not any(noun_class(LEMMAS[one]) in nouns for one in tokens.raw[at + 1 : at + 7]):
+            continue
         subject = noun_phrase(tokens, at + 1)
         if subject is None or noun_class(subject.head) not in nouns:
             continue

@@ -99,12 +99,14 @@ def _equal_figures(document: Document) -> list[list[Claim]]:
 
     Few stories have any, so only these are read more closely.
     """
+    told = [claim for claim in document.claims if claim.source.kind != "author"]
+    spoken = {(claim.quantity.unit, claim.quantity.range.low) for claim in told}
     found: dict[tuple[str | None, object], list[Claim]] = {}
     both: dict[tuple[str | None, object], bool] = {}
-    for claim in document.claims:
+    for claim in document.claims if spoken else ():
         quantity = claim.quantity
-        if quantity.kind in _KINDS:
-            key = quantity.unit, quantity.range.low
+        key = quantity.unit, quantity.range.low
+        if key in spoken and quantity.kind in _KINDS:
             few = found.setdefault(key, [])
             few.append(claim)
             if few[0].source is not claim.source:
@@ -149,7 +151,12 @@ def _veto(document: Document, one: Disputed, claim: Claim) -> str:
 
 def _spoken(document: Document, claim: Claim) -> bool:
     """Whether the claim's sentence attributes anything, so that its figure may be no fact."""
-    return any(one.sentence == claim.sentence for one in document.statements)
+    return claim.sentence in _with_statements(document)
+
+
+@lru_cache(maxsize=1)
+def _with_statements(document: Document) -> frozenset[int]:
+    return frozenset(one.sentence for one in document.statements)
 
 
 def _shared(first: Claim, second: Claim) -> frozenset[str]:

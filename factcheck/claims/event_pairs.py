@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.claims.events import Event, kinds_by_place, rival_events
+from factcheck.claims.event_verbs import kinds_by_place
+from factcheck.claims.events import Event, rival_events
 from factcheck.claims.vetoes import names_apart, some
 from factcheck.model import Date, Document
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache, reduce
+from itertools import pairwise
 from operator import add
 from typing import NamedTuple
 
@@ -39,13 +40,15 @@ class Listing(NamedTuple):
 @lru_cache(maxsize=1)
 def find_parts(document: Document) -> tuple[Part, ...]:
     """Each figure with the one it is a part of by the story's own words, in reading order."""
-    pairs = zip(document.claims, document.claims[1:], strict=False)
-    return tuple(part for before, after in pairs for part in _part(document, before, after))
+    return tuple(
+        part
+        for before, after in pairwise(document.claims)
+        if before.sentence == after.sentence and _both_counts(before, after)
+        for part in _part(document, before, after)
+    )
 
 
 def _part(document: Document, before: Claim, after: Claim) -> Iterator[Part]:
-    if before.sentence != after.sentence or not _both_counts(before, after):
-        return
     prose = document.prose
     between = prose[before.quantity.span.end : after.quantity.span.start]
     if _OF_THE.fullmatch(between):
@@ -77,9 +80,10 @@ def find_listings(document: Document) -> tuple[Listing, ...]:
 
 
 def _is_small_count(claim: Claim) -> bool:
-    bounds = claim.quantity.range
-    small = bounds.is_point and bounds.low is not None and 2 <= bounds.low <= 20
-    return small and bool(claim.noun) and not claim.quantity.approximate
+    low, high = claim.quantity.range.low, claim.quantity.range.high
+    if claim.noun is None or low is None or high is None or not 2 <= low <= high <= 20:
+        return False
+    return claim.quantity.range.is_point and not claim.quantity.approximate
 
 
 def _listing(document: Document, total: Claim) -> Listing | None:

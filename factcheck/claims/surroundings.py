@@ -21,6 +21,15 @@ from factcheck.quantities.rounding import agree, rounded
 _BULLET = re.compile(r"[-–—•*·▪]\s")
 
 
+@lru_cache(maxsize=1)
+def claims_by_sentence(document: Document) -> Mapping[int, Sequence[Claim]]:
+    """The claims of each sentence that has any."""
+    sentences: dict[int, list[Claim]] = {}
+    for claim in document.claims:
+        sentences.setdefault(claim.sentence, []).append(claim)
+    return sentences
+
+
 class Surroundings(NamedTuple):
     """A story and the claims of each of its sentences."""
 
@@ -30,10 +39,7 @@ class Surroundings(NamedTuple):
     @classmethod
     def of(cls, document: Document) -> Surroundings:
         """Those of a story."""
-        sentences: dict[int, list[Claim]] = {}
-        for claim in document.claims:
-            sentences.setdefault(claim.sentence, []).append(claim)
-        return cls(document, sentences)
+        return cls(document, claims_by_sentence(document))
 
     def beside(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the claim's sentence, itself among them."""
@@ -115,17 +121,35 @@ def other_opener(story: Surroundings, first: Claim, second: Claim) -> str:
 def _opener(document: Document, claim: Claim) -> str:
     """The first word where the story has it with a capital within a sentence too."""
     word = document.tokens.word(document.sentences[claim.sentence].first)
-    return word if word in _lone_names(document) else ""
-
-
-# "Medical" of "the Marel Medical Centre" is no name of its own.
-_LONE_NAME = re.compile(r"\b[a-z]+,? ([A-Z]\w+)\b(?! [A-Z])")
+    known = _lone_names(document)
+    if word not in known:
+        known[word] = (
+            "A" <= word[:1] <= "Z" and bool(LEMMAS[word]) and _stands_alone(document, word)
+        )
+    return word if known[word] else ""
 
 
 @lru_cache(maxsize=1)
-def _lone_names(document: Document) -> frozenset[str]:
-    """The single words that a story writes with a capital within a sentence."""
-    return frozenset(word for word in _LONE_NAME.findall(document.prose) if LEMMAS[word])
+def _lone_names(_: Document) -> dict[str, bool]:
+    """Of each word that was asked for, whether the story has it as a name of one word."""
+    return {}
+
+
+# The word before a name: "of the" in "of the Marel mill", but "Orme" in "the Orme Marel mill".
+_SMALL = re.compile(r"(?:.*\b)?[a-z]+,? ", re.DOTALL)
+# "Medical" of "the Marel Medical Centre" is no name of its own.
+_ENDS_NAME = re.compile(r"\b(?! [A-Z])")
+
+
+def _stands_alone(document: Document, word: str) -> bool:
+    prose = document.prose
+    at = prose.find(word) if len(word) > 1 else -1
+    while at >= 0:
+        before = prose.rfind(" ", 0, max(at - 1, 0)) + 1
+        if _SMALL.fullmatch(prose, before, at) and _ENDS_NAME.match(prose, at + len(word)):
+            return True
+        at = prose.find(word, at + 1)
+    return False
 
 
 def only_counted(story: Surroundings, first: Claim, second: Claim) -> str:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from factcheck import (
     Claim,
     Compared,
+    Cues,
     Document,
     Finding,
     Majority,
@@ -23,6 +24,7 @@ from factcheck import (
     write_rounded,
 )  # fmt: skip
 
+_CUES = Cues("unanimous", "unanimously")
 # Patterns are strings: `re` compiles each when a story first needs it.
 _UNANIMOUS = (
     r"unanimous(?:ly)?\b[^.;:\n]{0,40}?"
@@ -63,7 +65,7 @@ def majority_word_wrong(document: Document) -> Iterator[Finding | Compared]:
             yield Compared(_spans(majority), "the word fits the count")
         else:
             yield _finding(document, majority)
-    if "unanimous" in document.prose:
+    if _CUES.stand_in(document):
         yield from _unanimous(document)
 
 

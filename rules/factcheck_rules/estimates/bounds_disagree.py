@@ -15,9 +15,9 @@ from factcheck import (
     Quantity,
     Range,
     agree,
-    compared_pairs,
     reported_difference,
     rule,
+    same_pairs,
 )  # fmt: skip
 
 # A figure that a bound allows, and that no writer of the bound can have had in mind.
@@ -63,8 +63,8 @@ def bounds_disagree(document: Document) -> Iterator[Finding | Compared]:
     "At least 607" and "at least 800" may both be true, but nobody who knows of 800 writes 607.
     """
     flagged: set[Claim] = set()
-    for pair in compared_pairs(document):
-        if not pair.verdict.same or not pair.agree or pair.second in flagged:
+    for pair in same_pairs(document):
+        if not pair.agree or pair.second in flagged:
             continue
         working = _working(document, pair)
         if working and not reported_difference(document, pair.first, pair.second):

@@ -13,9 +13,9 @@ from factcheck import (
     Finding,
     Range,
     Whole,
-    compared_pairs,
     find_wholes,
     rule,
+    same_pairs,
 )  # fmt: skip
 
 # Of the narrower estimate at most so much is common, and of all that both span together.
@@ -62,9 +62,9 @@ def estimates_barely_overlap(document: Document) -> Iterator[Finding | Compared]
 
     Read on their own both look right; together they leave almost no number that fits both.
     """
-    for pair in compared_pairs(document):
+    for pair in same_pairs(document):
         ranges = pair.first.quantity.range, pair.second.quantity.range
-        if pair.verdict.same and barely_meet(*ranges):
+        if barely_meet(*ranges):
             yield _pair(document, pair.first, pair.second)
     for whole in find_wholes(document):
         if barely_meet(whole.sum, whole.total.quantity.range):

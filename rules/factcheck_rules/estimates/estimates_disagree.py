@@ -11,10 +11,10 @@ from factcheck import (
     Document,
     Example,
     Finding,
-    compared_pairs,
     find_conflicts,
     reported_difference,
     rule,
+    same_pairs,
 )  # fmt: skip
 
 
@@ -60,8 +60,8 @@ def estimates_disagree(document: Document) -> Iterator[Finding | Compared]:
     Both may be quoted rightly; the reader must be told that they differ. Where the story says so
     itself, this is a note.
     """
-    for pair in compared_pairs(document):
-        if pair.verdict.same and pair.first.source.name != pair.second.source.name:
+    for pair in same_pairs(document):
+        if pair.first.source.name != pair.second.source.name:
             yield Compared((pair.first.span, pair.second.span), pair.verdict.reason)
     for conflict in find_conflicts(document):
         # A politician against an official is political-statement-contradicted.

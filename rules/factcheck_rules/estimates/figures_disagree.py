@@ -10,9 +10,9 @@ from factcheck import (
     Document,
     Finding,
     Range,
-    compared_pairs,
     find_conflicts,
     rule,
+    same_pairs,
 )  # fmt: skip
 
 
@@ -50,8 +50,8 @@ def figures_disagree(document: Document) -> Iterator[Finding | Compared]:
     One of them is usually the older one, or a slip. Figures agree when some number, fairly
     rounded, could be printed as both.
     """
-    for pair in compared_pairs(document):
-        if pair.verdict.same and pair.first.source.name == pair.second.source.name:
+    for pair in same_pairs(document):
+        if pair.first.source.name == pair.second.source.name:
             yield Compared((pair.first.span, pair.second.span), pair.verdict.reason)
     for conflict in find_conflicts(document):
         # Of a speaker who contradicts himself there is a rule of its own.

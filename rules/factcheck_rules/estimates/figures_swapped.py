@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Claim, Compared, Document, Finding, compared_pairs, rule
+from factcheck import Claim, Compared, Document, Finding, rule, same_pairs
 
 
 @rule(
@@ -41,7 +41,7 @@ def figures_swapped(document: Document) -> Iterator[Finding | Compared]:
     Of two figures in one sentence the wrong one is easily carried into the next.
     """
     flagged: set[tuple[int, int]] = set()
-    for pair in compared_pairs(document):
+    for pair in same_pairs(document):
         first, second, moved = pair.first, pair.second, pair.moved
         if moved is None or pair.agree:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck import Document, Finding, Quantity, Span, rule, units, write_number
 
@@ -122,11 +123,17 @@ def _counted(number: Fraction | int, unit: str) -> str:
 
 def _taken_for_minutes(document: Document, quantity: Quantity) -> Iterator[Finding]:
     """“9:58 seconds” where the story also has 9.58 seconds."""
-    for found in _SECONDS.finditer(document.prose):
+    for found in _with_colons(document):
         whole, hundredths = int(found[1]), int(found[2])
         if whole + Fraction(hundredths, 100) == quantity.range.low:
             there = Span(found.start(), found.end(0) + len(found[3]))
             yield _colon(document, there, quantity, f"{whole} minutes and {hundredths} seconds")
+
+
+@lru_cache(maxsize=1)
+def _with_colons(document: Document) -> tuple[re.Match[str], ...]:
+    """“9:58 seconds”, looked for once: a sports page has many times."""
+    return tuple(_SECONDS.finditer(document.prose)) if ":" in document.prose else ()
 
 
 def _colon(document: Document, there: Span, quantity: Quantity, value: str) -> Finding:

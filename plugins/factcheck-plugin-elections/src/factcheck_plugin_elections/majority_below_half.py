@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Compared, Document, Finding, rule
-from factcheck_plugin_elections.wording import speaks_of
+from factcheck import Compared, Cues, Document, Finding, rule
+
+_CUES = Cues("majority")
 
 
 @rule(
@@ -37,7 +38,7 @@ def majority_below_half(document: Document) -> Iterator[Finding | Compared]:
     The largest of several shares, if it is below half, is a plurality or a relative majority. "A
     majority of 24 seats" is a margin, and "42 percent of the vote" may well bring most seats.
     """
-    if speaks_of(document, "majority"):
+    if _CUES.stand_in(document):
         from factcheck_plugin_elections.majorities import compare_majorities
 
         yield from compare_majorities(document)

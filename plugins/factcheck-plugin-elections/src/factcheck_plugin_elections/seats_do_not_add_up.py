@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Compared, Document, Example, Finding, rule
+from factcheck import Compared, Cues, Document, Example, Finding, rule
 from factcheck_plugin_elections.wording import speaks_of
+
+# Without one of these no figure is the size of a chamber.
+_CUES = Cues("seat", "seats", "member", "members", "MPs", "deputies", "lawmakers")
 
 
 @rule(
@@ -45,7 +48,7 @@ def seats_do_not_add_up(document: Document) -> Iterator[Finding | Compared]:
 
     Where the story does not say that it names every party, the sum may fall short.
     """
-    if speaks_of(document, "seat", "-member", "members"):
+    if _CUES.stand_in(document) and speaks_of(document, "seat", "-member", "members"):
         from factcheck_plugin_elections.seats import compare_seats
 
         yield from compare_seats(document)

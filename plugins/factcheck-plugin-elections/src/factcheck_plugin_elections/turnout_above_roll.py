@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Compared, Document, Finding, rule
+from factcheck import Compared, Cues, Document, Finding, rule
 from factcheck_plugin_elections.wording import speaks_of
+
+_STEMS = ("turnout", "registered", "elector", "eligible", "entitled", "the roll")
+# Without one of these no figure is a turnout or counts who may vote.
+_CUES = Cues(
+    "turnout", "registered", "eligible", "entitled", "enrolled", "qualified", "roll", "rolls",
+    "register", "electorate",
+)  # fmt: skip
 
 
 @rule(
@@ -40,7 +47,7 @@ def turnout_above_roll(document: Document) -> Iterator[Finding | Compared]:
     More votes than voters is either a wrong figure or a story of its own. Where the story speaks
     of fraud, or each voter had more than one vote, the rule is silent.
     """
-    if speaks_of(document, "turnout", "registered", "elector", "eligible", "entitled", "the roll"):
+    if _CUES.stand_in(document) and speaks_of(document, *_STEMS):
         from factcheck_plugin_elections.turnouts import compare_turnouts
 
         yield from compare_turnouts(document)

@@ -51,7 +51,8 @@ def vote_shares_over_100(document: Document) -> Iterator[Finding | Compared]:
 
     Most often one of them is of another race or round, or a digit is wrong.
     """
-    if speaks_of(document, "vote", "ballot", "polled", "referendum"):
+    shares = [one for one in document.quantities if one.kind == "percent"]
+    if len(shares) > 1 and speaks_of(document, "vote", "ballot", "polled", "referendum"):
         from factcheck_plugin_elections.shares import compare_shares
 
-        yield from compare_shares(document)
+        yield from compare_shares(document, shares)
