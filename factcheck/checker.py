@@ -120,7 +120,7 @@ def select_rules(
 
 
 def _named(word: str, rules: Sequence[Rule]) -> list[Rule]:
-    found = [rule for rule in rules if word and (rule.name == word or rule.code.startswith(word))]
+    found = [rule for rule in rules if rule.is_called(word)]
     if found:
         return found
     from difflib import get_close_matches

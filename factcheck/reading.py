@@ -11,7 +11,7 @@ from factcheck.dates import find_dates
 from factcheck.model import Date, Document, Quantity, Span
 from factcheck.plugins import installed_additions
 from factcheck.quantities import read_quantities
-from factcheck.readers import Reading, read_bytes, read_text
+from factcheck.readers import JsonPaths, Reading, read_bytes, read_text
 from factcheck.sentences import find_sentences
 from factcheck.tokens import tokenize
 
@@ -54,9 +54,15 @@ def read_file(path: str | Path, *, as_of: tuple[int, int, int] | None = None) ->
         return read_data(file.read(), str(path), as_of=as_of)
 
 
-def read_data(data: bytes, name: str, *, as_of: tuple[int, int, int] | None = None) -> Document:
-    """As `read_file`, from the bytes of a file."""
-    text, reading = read_bytes(data, name)
+def read_data(
+    data: bytes,
+    name: str,
+    *,
+    as_of: tuple[int, int, int] | None = None,
+    json_paths: JsonPaths = (),
+) -> Document:
+    """As `read_file`, from the bytes of a file; with the paths at which JSON has its prose."""
+    text, reading = read_bytes(data, name, json_paths)
     return _understand(name, text, reading, as_of)
 
 

@@ -15,7 +15,7 @@ from factcheck import __version__
 from factcheck.commands.exits import FAILED, INTERRUPTED, MISUSE, PIPE_CLOSED
 from factcheck.commands.patterns import keep_patterns, recall_patterns
 
-_COMMANDS = ("check", "facts", "why", "annotate", "rules", "explain")
+_COMMANDS = ("check", "facts", "why", "annotate", "rules", "explain", "config")
 
 
 class _Commands(click.Group):
