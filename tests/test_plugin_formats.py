@@ -104,6 +104,16 @@ def test_a_reader_of_bytes_gives_the_text_too(newsroom):
     assert "percent-change-wrong" in run("check", "back.wire").stdout
 
 
+def test_marks_hold_in_the_files_of_a_plugins_reader(newsroom):
+    newsroom(reader("return Prose(text)"))
+    mark = "<!-- factcheck: ok percent-change-wrong: 3 of 4 asked -->"
+    Path("fares.wire").write_text(f"{BROKEN.rstrip()} {mark}\n", encoding="utf-8")
+    shown = run("check", "fares.wire")
+    assert shown.exit_code == 0, shown.output
+    assert "1 accepted" in shown.stdout
+    assert "asked" not in read(Path("fares.wire").read_text(), name="fares.wire").prose
+
+
 @pytest.mark.parametrize(
     ("body", "said"),
     [

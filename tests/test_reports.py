@@ -164,6 +164,7 @@ def test_json_has_its_keys_in_this_order_and_places_in_code_points():
                         ],
                     }
                 ],
+                "accepted": [],
                 "failures": [
                     {"rule": "x", "distribution": "a-plugin", "message": "rule x: KeyError"}
                 ],
@@ -174,6 +175,8 @@ def test_json_has_its_keys_in_this_order_and_places_in_code_points():
             "errors": 1,
             "warnings": 0,
             "notes": 0,
+            "accepted": 0,
+            "unchanged": 0,
             "files": 1,
             "files_with_findings": 1,
             "figures": 1,

@@ -11,6 +11,7 @@ import click
 from factcheck.checker import check_document
 from factcheck.commands.checking import reaches
 from factcheck.commands.configured import Configured, Given
+from factcheck.commands.decisions import accept_marks
 from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import rules_option
 from factcheck.commands.output import complain, complain_of
@@ -43,6 +44,7 @@ def annotate(draft: str, output: str, given: Given) -> None:
     failed = complain_of(configured.failures_for(draft))
     data, document = _read(draft)
     report = check_document(document, rules)
+    report = accept_marks(report, configured.loaded_for(draft).rules, rules)
     failed |= complain_of(report.failures)
     level = configured.settings_for(draft).severity
     shown = tuple(one for one in report.findings if reaches(one, level))

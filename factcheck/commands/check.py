@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.commands.checking import Plan, check_stories, reaches
 from factcheck.commands.configured import Configured, Given
+from factcheck.commands.decisions import Wishes, decision_options, desk_for
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED, MISUSE
 from factcheck.commands.folders import choice_options
 from factcheck.commands.output import color_option, complain, complain_of, page_for
@@ -22,6 +24,9 @@ from factcheck.commands.sheets import (
 )
 from factcheck.commands.stories import AsOf, read_stories
 from factcheck.reports import Checked, Run
+
+if TYPE_CHECKING:
+    from factcheck.commands.baselines import Keeper
 
 
 @dataclass(slots=True)
@@ -56,6 +61,12 @@ class _Outcome:
         self.failed |= sheets.failed
         if self.interrupted:
             complain("interrupted; not every story was checked")
+
+    def settle(self, keeper: Keeper | None) -> None:
+        """Have the baseline written, unless stories were left out; what it holds does not fail."""
+        if keeper and not self.interrupted:
+            self.failed |= not keeper.write()
+            self.found &= not keeper.wishes.write_baseline
 
     def _note(self, file: Checked) -> None:
         if file.report:
@@ -105,6 +116,7 @@ def _as_of(ctx: click.Context, param: click.Parameter, value: str | None) -> AsO
     metavar="NAME",
     help="What to call standard input; its suffix chooses the format.",
 )
+@decision_options
 @color_option
 def check(
     paths: tuple[str, ...],
@@ -112,6 +124,7 @@ def check(
     as_of: AsOf,
     stdin_filename: str,
     given: Given,
+    wishes: Wishes,
     color: str,
 ) -> None:
     """Point at what cannot all be true in these stories.
@@ -125,8 +138,11 @@ def check(
     outcome = _Outcome(configured, failed=complain_of(failures))
     configured.require_words(home)
     require_apart(paths, formats)
+    desk = desk_for(wishes.or_else(home.settings.baseline), paths, configured)
     stories = apart_from(read_stories(paths, stdin_filename, configured), formats)
-    checked = outcome.watching(check_stories(stories, Plan(configured, as_of=as_of)))
+    plan = Plan(configured, desk.decisions, as_of)
+    checked = outcome.watching(desk.watching(check_stories(stories, plan)))
     run = Run(configured.rules_by(home), failures)
     outcome.write(Sheets(formats, checked, page_for(color), run))
+    outcome.settle(desk.keeper)
     raise SystemExit(outcome.code)

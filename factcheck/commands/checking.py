@@ -52,8 +52,10 @@ def check_story(story: Story, plan: Plan) -> Checked:
     for decide in plan.decisions:
         report = decide(report)
     shown = tuple(one for one in report.findings if reaches(one, settings.severity))
+    accepted = tuple(one for one in report.accepted if reaches(one.finding, settings.severity))
     failures = (*configured.failures_for(story.path), *report.failures)
-    return Checked(story.path, replace(report, findings=shown, failures=failures))
+    report = replace(report, findings=shown, accepted=accepted, failures=failures)
+    return Checked(story.path, report)
 
 
 def reaches(finding: Finding, level: str) -> bool:

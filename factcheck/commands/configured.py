@@ -18,11 +18,12 @@ from factcheck.commands.choosing import (
     require_known,
     words_of,
 )
+from factcheck.commands.loading import load_all_rules
 from factcheck.desk.configuration import Configuration, ConfigurationError, Configurations
 from factcheck.desk.kinds import PerFile
 from factcheck.desk.settings import Settings
 from factcheck.findings import Failure
-from factcheck.plugins import Loaded, load_rules
+from factcheck.plugins import Loaded
 from factcheck.rules import Rule
 from factcheck.values import dataclass
 
@@ -132,10 +133,14 @@ class Configured:
         self._told.update(new)
         return new
 
+    def loaded_for(self, path: str) -> Loaded:
+        """All rules that are there for a file, whether or not they run on it."""
+        return self.loaded(self.of(path))
+
     def loaded(self, configuration: Configuration) -> Loaded:
         """All rules that are there for a configuration, whether or not they run."""
         if configuration not in self._loaded:
-            loaded = load_rules(self.settings_by(configuration).rules)
+            loaded = load_all_rules(self.settings_by(configuration).rules)
             try:
                 require_known(configuration, loaded.rules)
             except ConfigurationError as error:

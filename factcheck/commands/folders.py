@@ -15,17 +15,17 @@ from factcheck.findings import SEVERITIES
 
 _Command: TypeAlias = Callable[..., Any]
 
-_RULES = (
-    click.option(
-        "--rules", multiple=True, metavar="FOLDER",
-        help="Use the rules of the Python files in FOLDER too.",
-    ),
+_CONFIGURATION = (
     click.option(
         "--config", metavar="FILE", default="",
         help="Use the configuration in FILE instead of the nearest above each story.",
     ),
     click.option("--isolated", is_flag=True, help="Use no configuration."),
 )  # fmt: skip
+_RULES = (
+    click.option("--rules", multiple=True, metavar="FOLDER", help=about("rules")),
+    *_CONFIGURATION,
+)
 _CHOICE = (
     click.option(
         "--select", multiple=True, metavar="RULES",
@@ -44,8 +44,13 @@ _CHOICE = (
 )  # fmt: skip
 
 
+def configuration_options(command: _Command) -> _Command:
+    """The options --config and --isolated, which a command gets as its `given`."""
+    return _with_given(command, _CONFIGURATION)
+
+
 def rules_option(command: _Command) -> _Command:
-    """The options --rules, --config and --isolated, which a command gets as one `Given`."""
+    """As `configuration_options`, and --rules."""
     return _with_given(command, _RULES)
 
 

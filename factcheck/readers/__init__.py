@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from factcheck.added import added
-from factcheck.model import Place, Region, RegionKind
+from factcheck.model import Comment, Place, Region, RegionKind
 from factcheck.readers.decoding import Unreadable, decode
 from factcheck.values import dataclass
 
@@ -34,6 +34,10 @@ SUFFIXES = {
 # Most files of these names are no stories.
 _SELDOM_STORIES = frozenset((".json", ".xml"))
 # What a broken file of these names must hold somewhere to be taken for a story.
+# How reports of ours begin that would be read as stories.
+REPORT_SIGN = "<!-- written by factcheck -->"
+_REPORTS = (REPORT_SIGN.encode(), b'<meta name="generator" content="factcheck">')
+_NEAR = 400  # bytes in which it stands
 _SIGNS = (b'"headline', b'"body', b'"bodies', b"<nitf", b"newsItem", b"newsMessage")
 
 
@@ -50,13 +54,14 @@ class Reading:
     """What a reader makes of a text: `len(prose) == len(text)`, regions in reading order.
 
     `as_of` is the story's own date as (year, month, day), None where the file does not say.
-    `places` are as `Document.places`.
+    `places` and `comments` are as those of `Document`.
     """
 
     prose: str
     regions: tuple[Region, ...] = ()
     as_of: tuple[int, int, int] | None = None
     places: tuple[Place, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 # What plugins call it: to rules a reading is one of a date.
@@ -88,10 +93,12 @@ def read_bytes(data: bytes, name: str, json_paths: JsonPaths = ()) -> tuple[str,
 def holds_story(data: bytes, name: str, json_paths: JsonPaths = ()) -> bool:
     """Whether a file that nobody named is to be read as a story.
 
-    Most JSON and XML is data: it must have a headline, or prose at one of the `json_paths`. If it
-    cannot be read, a word that only stories use is enough, so that a broken story is not passed
-    over.
+    Reports of ours are none. Most JSON and XML is data: it must have a headline, or prose at one of
+    the `json_paths`. If it cannot be read, a word that only stories use is enough, so that a broken
+    story is not passed over.
     """
+    if any(sign in data[:_NEAR] for sign in _REPORTS):
+        return False
     if suffix_of(name) not in _SELDOM_STORIES:
         return True
     try:

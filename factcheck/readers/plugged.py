@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeVar
 
 from factcheck.model import Region
 from factcheck.readers import Reading
+from factcheck.readers.comments import find_comments, without
 from factcheck.readers.decoding import Unreadable, decode
 
 Made = TypeVar("Made")
@@ -52,7 +54,10 @@ class AddedReader:
             )
         if not all(_is_within(one, len(text)) for one in made.regions):
             raise self._fault("gave a region that does not lie within the text")
-        return made
+        if made.comments or not (comments := find_comments(text)):
+            return made
+        # A plugin need not know of marks: they are no prose in any format.
+        return replace(made, prose=without(made.prose, comments), comments=comments)
 
     def _fault(self, what: str) -> Unreadable:
         return Unreadable(f"{self._name} {' '.join(what.split())}")
