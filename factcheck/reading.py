@@ -34,7 +34,8 @@ def read(
     Raises `Unreadable`, a ValueError of one sentence, for JSON and XML that is broken or holds no
     story, and for a Word document, which is no text: see `read_file`. Nothing in a story's words
     is an error: what cannot be read is no quantity, no date and no claim. A plugin whose units or
-    words do not load is told of in a RuntimeWarning, and in the failures of `check`.
+    words do not load is told of in a RuntimeWarning, and in the failures of `check`. No
+    configuration is looked for.
     """
     _warn_of_plugins()
     return _understand(name, text, read_text(text, name), as_of)

@@ -8,6 +8,20 @@ from click.testing import CliRunner
 from factcheck.commands import main
 
 BROKEN = "Between 50 and 30 people attended the meeting.\n"
+NOTED = "The ship held 3 tons.\n"
+
+# A rule of the newsroom's own, whose findings are as severe as it says of each.
+RULE = '''
+from factcheck import Finding, Span, rule
+
+@rule("NR101", examples=["It held [[tons]].", "It held tonnes."])
+def says_tons(document):
+    """We write tonnes."""
+    for severity, word in (("note", "tons"), ("error", "TONS")):
+        start = document.prose.find(word)
+        if start >= 0:
+            yield Finding(f"it says {word}", (Span(start, start + 4),), severity=severity)
+'''
 
 
 def write(**files):

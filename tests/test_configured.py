@@ -1,12 +1,11 @@
 """What holds for each story of a run that has configurations, and how that is shown."""
 
 import json
-import tomllib
 from pathlib import Path
 
 import pytest
 from hypothesis import given
-from newsrooms import BROKEN, check, complaint, run, write
+from newsrooms import BROKEN, NOTED, RULE, check, complaint, run, write
 from strategies import globbed_paths
 
 from factcheck.desk.globs import is_meant, is_within
@@ -18,21 +17,6 @@ def newsroom(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".git").mkdir()
     return tmp_path
-
-
-# A rule of the newsroom's own, whose findings are as severe as it says of each.
-RULE = '''
-from factcheck import Finding, Span, rule
-
-@rule("NR101", examples=["It held [[tons]].", "It held tonnes."])
-def says_tons(document):
-    """We write tonnes."""
-    for severity, word in (("note", "tons"), ("error", "TONS")):
-        start = document.prose.find(word)
-        if start >= 0:
-            yield Finding(f"it says {word}", (Span(start, start + 4),), severity=severity)
-'''
-NOTED = "The ship held 3 tons.\n"
 
 
 # Which rules run
@@ -247,70 +231,32 @@ def test_rules_that_do_not_load_are_told_once_wherever_they_are_configured():
     assert done.stdout.count("inverted-range") == 3
 
 
-# factcheck config
+# What the desk has accepted
 
 
-def origins(*arguments):
-    """Where each setting comes from that is not the default."""
-    shown = json.loads(run("config", "--format", "json", *arguments).stdout)
-    return {one["name"]: one["from"] for one in shown["settings"] if one["from"] != "default"}
+def test_the_baseline_of_the_configuration_is_held_against_every_story():
+    write(sub__a_md=BROKEN, sub__factcheck_toml='baseline = "accepted.json"')
+    assert check("sub/a.md", "--write-baseline", "sub/accepted.json")[1] == 0
+    assert check("sub/a.md") == ([], 0)
+    assert check("sub/a.md", "--isolated")[1] == 1
+    assert "accepted.json" in complaint("check", "sub/a.md", "--baseline", "none/accepted.json")
+    assert "inverted-range" in run("suppressions", "sub").stdout
 
 
-def test_config_shows_each_setting_and_where_it_comes_from():
-    write(sub__factcheck_toml='ignore = ["FC1"]\n\nfail-on = "never"', a_md="", sub__b_md="")
-    assert origins("a.md") == {}
-    assert origins("sub/b.md") == origins("sub") == {
-        "ignore": "sub/factcheck.toml:1", "fail-on": "sub/factcheck.toml:3"
-    }  # fmt: skip
-    assert origins("sub", "--ignore", "FC2", "--fail-on", "error", "--severity", "note") == {
-        "ignore": "sub/factcheck.toml:1 and command line",
-        "fail-on": "command line",
-        "severity": "command line",
-    }
-    assert origins("sub", "--select", "FC2") == {
-        "select": "command line", "ignore": "command line", "per-file-rules": "command line",
-        "fail-on": "sub/factcheck.toml:3",
-    }  # fmt: skip
+def test_the_rules_for_marks_are_as_severe_as_configured():
+    mark = "<!-- factcheck: ok inverted-range: it was counted twice -->\n"
+    write(a_md=mark + "Nobody came.\n")
+    before = check("a.md")[0]
+    write(factcheck_toml='severities.unused-mark = "note"')
+    assert (before, check("a.md")[0]) == (
+        ["a.md: warning unused-mark"], ["a.md: note unused-mark"]
+    )  # fmt: skip
+    write(factcheck_toml='severities.unused-mark = "off"')
+    assert check("a.md")[0] == []
 
 
-def test_what_config_shows_is_a_configuration_that_says_the_same():
-    write(sub__a_md="", sub__rules__tons_py=RULE)
-    write(
-        sub__factcheck_toml='select = ["FC1", "NR"]\nrules = ["rules"]\nseverities.FC1 = "note"\n'
-        'per-file-rules."a.*" = { ignore = ["FC1"] }\nformat = ["json=all.json", "full"]\n'
-        'json-paths = { a = "deck" }\nbaseline = "base.json"\ncache = false'
-    )
-    shown = run("config", "sub").stdout
-    write(factcheck_toml=shown)
-    again = run("config").stdout
-    assert tomllib.loads(again) == tomllib.loads(shown)
-    assert tomllib.loads(again)["format"] == ["json=sub/all.json", "full"]
-
-
-def test_config_names_the_files_it_considered():
-    write(factcheck_toml="", sub__pyproject_toml="[tool.x]", pyproject_toml="[tool.factcheck]")
-    assert json.loads(run("config", "--format", "json", "sub").stdout)["files"] == [
-        {"file": "sub/pyproject.toml", "result": "not used: it has no table [tool.factcheck]"},
-        {"file": "factcheck.toml", "result": "used"},
-        {"file": "pyproject.toml", "result": "not used: factcheck.toml goes before it"},
-    ]
-    assert "# No configuration is used.\n" in run("config", "--isolated").stdout
-
-
-def test_config_says_how_many_rules_run_on_a_story():
-    write(factcheck_toml='select = ["FC101"]\n[per-file-rules]\n"a.md" = { ignore = ["FC1"] }')
-    assert run("config", "b.md").stdout.splitlines()[-1].startswith("# 1 of ")
-    assert run("config", "a.md").stdout.splitlines()[-2:][0] == (
-        '# per-file-rules: "a.md" means this story'
-    )
-    assert run("config", "a.md").stdout.splitlines()[-1].startswith("# 0 of ")
-
-
-def test_config_refuses_what_check_would_refuse():
-    write(factcheck_toml='select = ["FC9"]')
-    assert complaint("config").startswith("factcheck.toml:1: no rule is called 'FC9'")
-
-
-def test_the_help_of_config_names_every_setting():
-    shown = run("config", "--help").stdout
-    assert all(f"  {name} " in shown for name in tomllib.loads(run("config").stdout))
+def test_a_mark_may_name_a_rule_that_only_its_own_story_has():
+    mark = "<!-- factcheck: ok says-tons: it is in a quotation -->\n"
+    write(sub__a_md=mark + NOTED, sub__rules__tons_py=RULE, b_md=mark + NOTED)
+    write(sub__factcheck_toml='rules = "rules"')
+    assert check(".")[0] == ["b.md: error unknown-mark"]
