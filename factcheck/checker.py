@@ -33,7 +33,8 @@ def check(
 
     `name` chooses the reader by its suffix. `rules` are the installed ones unless given.
     `as_of` is the story's own date as (year, month, day). A plugin or rule that breaks is in
-    the report's `failures`; nothing a rule does is raised. What `read` raises is.
+    the report's `failures`; nothing a rule does is raised. What `read` raises is. No configuration
+    is looked for: what a newsroom has set holds for its commands.
     """
     from factcheck.reading import read
 
@@ -123,7 +124,7 @@ def select_rules(
 
 
 def _named(word: str, rules: Sequence[Rule]) -> list[Rule]:
-    found = [rule for rule in rules if word and (rule.name == word or rule.code.startswith(word))]
+    found = [rule for rule in rules if rule.is_called(word)]
     if found:
         return found
     from difflib import get_close_matches

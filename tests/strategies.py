@@ -1,5 +1,6 @@
 """Every Hypothesis strategy of the tests; each builds valid values."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from num2words import num2words
 
 from factcheck.claims.lemmas import WORDS
+from factcheck.desk.kinds import PerFile
 from factcheck.findings import SEVERITIES, Bar, Failure, Finding, Report
 from factcheck.model import Document, Quantity, Span
 from factcheck.quantities.lexemes import Lexeme
@@ -859,6 +861,203 @@ opposite_words = st.sampled_from(
 wholes_and_parts = st.integers(2, 400).flatmap(
     lambda whole: st.tuples(st.just(whole), st.integers(2, whole))
 )
+
+
+# Configuration
+
+
+class TomlText(NamedTuple):
+    """A text with the line on which each key and each item of a list is first named."""
+
+    text: str
+    lines: dict[tuple[str | int, ...], int]
+
+
+class _TomlWriter:
+    """Writes tables in all the ways there are, and notes what stands where as it goes."""
+
+    def __init__(self, draw: DrawFn) -> None:
+        self._choose = lambda *options: draw(st.sampled_from(options))
+        self.text = ""
+        self.lines: dict[tuple[str | int, ...], int] = {}
+
+    def _put(self, *pieces: str) -> None:
+        self.text += "".join(pieces)
+
+    def _mark(self, *path: str | int) -> None:
+        self.lines.setdefault(path, self.text.count("\n") + 1)
+
+    def _noise(self) -> None:
+        self._put(self._choose("", "", "\n", "  # key = [1]\n", '\t# it\'s """ so\n\n'))
+
+    def _key(self, parts: tuple[str | int, ...], before: tuple[str | int, ...]) -> None:
+        for end in range(1, len(parts) + 1):
+            self._mark(*before, *parts[:end])
+        names = [part for part in parts if isinstance(part, str)]
+        self._put(self._choose(".", " . ").join(map(self._name, names)))
+
+    def _name(self, name: str) -> str:
+        bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+        forms = [json.dumps(name)]
+        forms += [name] if bare else []
+        forms += [f"'{name}'"] if "'" not in name and name.isprintable() else []
+        return self._choose(*forms)
+
+    def table(
+        self, content: dict, path: tuple[str | int, ...] = (), *, implicit: bool = False
+    ) -> None:
+        """A table's rows, and behind them the tables with headers; an implicit one has no rows."""
+        later = []
+        for key, value in content.items():
+            if _is_headed(value) and (implicit or self._choose(True, False)):
+                later.append((key, value))
+            else:
+                self._row((key,), value, path)
+        for key, value in later:
+            for index, one in enumerate(value if isinstance(value, list) else [value]):
+                numbers = (index,) if isinstance(value, list) else ()
+                may_be_implicit = not numbers and one and all(map(_is_headed, one.values()))
+                implicit = bool(may_be_implicit) and self._choose(True, False)
+                if not implicit:
+                    self._header((*path, key), numbers)
+                self.table(one, (*path, key, *numbers), implicit=implicit)
+
+    def _header(self, path: tuple[str | int, ...], numbers: tuple[int, ...]) -> None:
+        self._noise()
+        self._put("[[" if numbers else "[", self._choose("", " "))
+        self._key((*path, *numbers), ())
+        self._put(self._choose("", " "), "]]" if numbers else "]", self._choose("\n", " # so\n"))
+
+    def _row(self, key: tuple[str, ...], value: object, path: tuple[str | int, ...]) -> None:
+        if isinstance(value, dict) and value and self._choose(True, False):
+            for inner, one in value.items():
+                self._row((*key, inner), one, path)
+            return
+        self._noise()
+        self._key(key, path)
+        self._put(self._choose("=", " = "))
+        self._value(value, (*path, *key))
+        self._put(self._choose("\n", " # [so]\n"))
+
+    def _value(self, value: object, path: tuple[str | int, ...]) -> None:
+        if isinstance(value, str):
+            self._put(value)
+        elif isinstance(value, list):
+            self._put("[")
+            for index, one in enumerate(value):
+                self._noise()
+                self._mark(*path, index)
+                self._value(one, (*path, index))
+                self._put(",")
+            self._noise()
+            self._put("]")
+        else:
+            self._put("{")
+            for index, (key, one) in enumerate(value.items()):
+                self._put(", " if index else "")
+                self._key((key,), path)
+                self._put(" = ")
+                self._value(one, (*path, key))
+            self._put("}")
+
+
+def _is_headed(value: object) -> bool:
+    """Whether a value may have headers of its own: a table, or a list of nothing but tables."""
+    tables = value if isinstance(value, list) and value else [value]
+    return all(isinstance(one, dict) for one in tables)
+
+
+toml_keys = st.sampled_from(
+    ("a", "select", "fail-on", "1", "a.b", 'say "so"', "it's", "#", "[x]", "é", "\n", "=", "")
+)
+# As TOML writes them.
+toml_scalars = st.sampled_from(
+    (
+        "1", "-1.5e3", "true", "1979-05-27 07:32:00.5", '"a # b"', "'c = [d]'", '"\\"]"', '""',
+        '"""\nkey = 1 # no\n[x] "" \\"""""', "'''\n[y]\n''it's'''", '""""so" it said"""',
+    )
+)  # fmt: skip
+toml_values = st.recursive(
+    toml_scalars,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(toml_keys, inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@st.composite
+def toml_texts(draw: DrawFn) -> TomlText:
+    """Tables within tables, their keys in any order, with comments and strings between them."""
+    writer = _TomlWriter(draw)
+    writer.table(draw(st.dictionaries(toml_keys, toml_values, max_size=5)))
+    return TomlText(writer.text.replace("\n", draw(st.sampled_from(("\n", "\r\n")))), writer.lines)
+
+
+class SettingFile(NamedTuple):
+    """A configuration as text, and the values that it gives its settings, by their names."""
+
+    text: str
+    values: dict[str, object]
+
+
+# Settings as TOML writes them, each with what it comes to; none names a rule or a folder.
+_WRITTEN_SETTINGS: dict[str, tuple[tuple[str, object], ...]] = {
+    "select": (('["FC1", "FC2"]', ("FC1", "FC2")), ('"FC1"', ("FC1",)), ("[]", ())),
+    "ignore": (('[\n  "FC1", # ignore = 1\n  \'FC2\',\n]', ("FC1", "FC2")),),
+    "fail-on": (('"warning"', "warning"), ("'never'", "never")),
+    "severity": (('"error"', "error"), ('"""error"""', "error")),
+    "exclude": (('["old/**", "*.txt"]', ("old/**", "*.txt")),),
+    "json-paths": (
+        ('["body/**/value"]', (("body/**/value", "body"),)),
+        ('{ "story/hed" = "headline" }', (("story/hed", "headline"),)),
+    ),
+    "format": (('"concise"', ("concise",)),),
+    "jobs": (("2", 2), ("0x10", 16)),
+    "cache": (("false", False), ("true", True)),
+    "severities": (
+        ('{ FC1 = "off", inverted-range = "note" }', (("FC1", "off"), ("inverted-range", "note"))),
+    ),
+    "per-file-rules": (
+        ('{ "a/**" = { select = "FC1" }, b.ignore = ["FC2"] }',
+         (PerFile("a/**", ("FC1",)), PerFile("b", (), ("FC2",)))),
+    ),
+}  # fmt: skip
+
+
+@st.composite
+def setting_files(draw: DrawFn) -> SettingFile:
+    """Some settings in any order, with comments that could be taken for settings."""
+    names = draw(st.lists(st.sampled_from(sorted(_WRITTEN_SETTINGS)), unique=True))
+    lines, values = [], {}
+    for name in names:
+        written, values[name] = draw(st.sampled_from(_WRITTEN_SETTINGS[name]))
+        lines += [
+            *draw(st.lists(st.sampled_from(("", "# cache = 3", f"  #{name} = [")), max_size=2)),
+            f"{name} = {written}",
+        ]
+    return SettingFile("\n".join(lines), values)
+
+
+class GlobbedPath(NamedTuple):
+    """A pattern, and a path that it was made to mean."""
+
+    pattern: str
+    path: str
+
+
+@st.composite
+def globbed_paths(draw: DrawFn) -> GlobbedPath:
+    """Patterns made of a path, some of whose letters and folders are stars."""
+    names = draw(st.lists(st.text("ab[]?é ", min_size=1, max_size=4), min_size=1, max_size=4))
+    stars = draw(st.sampled_from(("{}", "*", "{}*", "*{}")))
+    pattern = [stars.format(name) if draw(st.booleans()) else name for name in names]
+    lead = draw(st.sampled_from(("", "/", "./", "**/")))
+    if draw(st.booleans()) and len(pattern) > 1:
+        pattern[draw(st.integers(0, len(pattern) - 2))] = "**"
+    written = "/".join(pattern)
+    return GlobbedPath(lead + written + draw(st.sampled_from(("", "/", "/**"))), "/".join(names))
+
 
 # What editors write to factcheck
 

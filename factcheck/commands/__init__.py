@@ -15,7 +15,9 @@ from factcheck import __version__
 from factcheck.commands.exits import FAILED, INTERRUPTED, MISUSE, PIPE_CLOSED
 from factcheck.commands.patterns import keep_patterns, recall_patterns
 
-_COMMANDS = ("check", "facts", "why", "annotate", "rules", "explain", "suppressions")
+_COMMANDS = (
+    "check", "facts", "why", "annotate", "rules", "explain", "config", "suppressions",
+)  # fmt: skip
 
 
 class _Commands(click.Group):

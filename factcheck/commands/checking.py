@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TypeAlias
 
 from factcheck.checker import check_document
+from factcheck.commands.configured import Configured, MisconfiguredError
 from factcheck.commands.stories import AsOf, Story, read_document
 from factcheck.findings import SEVERITIES, Failure, Finding, Report
 from factcheck.reports import Checked
-from factcheck.rules import Rule
 from factcheck.values import dataclass
 
 _RANK: dict[str, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
@@ -23,13 +23,12 @@ Decision: TypeAlias = Callable[[Report], Report]
 class Plan:
     """How the stories of a run are checked.
 
-    `rules_for` gives the rules for a path. The `decisions` of the desk are taken in their order,
-    before what is below `severity` is left out.
+    `configured` gives the settings and the rules for a path. The `decisions` of the desk are
+    taken in their order, before what is below the severity asked for is left out.
     """
 
-    rules_for: Callable[[str], Sequence[Rule]]
+    configured: Configured
     decisions: tuple[Decision, ...] = ()
-    severity: str = "note"
     as_of: AsOf = None
 
 
@@ -40,15 +39,23 @@ def check_stories(stories: Iterable[Story], plan: Plan) -> Iterator[Checked]:
 
 def check_story(story: Story, plan: Plan) -> Checked:
     """What is to be shown of a story, or why it could not be read."""
-    document = read_document(story, plan.as_of)
+    configured = plan.configured
+    try:
+        settings = configured.settings_for(story.path)
+        rules = configured.rules_for(story.path)
+    except MisconfiguredError as error:
+        return Checked(story.path, unread=Failure(error.message), misconfigured=True)
+    document = read_document(story, plan.as_of, settings.json_paths)
     if isinstance(document, Failure):
         return Checked(story.path, unread=document)
-    report = check_document(document, plan.rules_for(story.path))
+    report = check_document(document, rules)
     for decide in plan.decisions:
         report = decide(report)
-    shown = tuple(one for one in report.findings if reaches(one, plan.severity))
-    accepted = tuple(one for one in report.accepted if reaches(one.finding, plan.severity))
-    return Checked(story.path, replace(report, findings=shown, accepted=accepted))
+    shown = tuple(one for one in report.findings if reaches(one, settings.severity))
+    accepted = tuple(one for one in report.accepted if reaches(one.finding, settings.severity))
+    failures = (*configured.failures_for(story.path), *report.failures)
+    report = replace(report, findings=shown, accepted=accepted, failures=failures)
+    return Checked(story.path, report)
 
 
 def reaches(finding: Finding, level: str) -> bool:

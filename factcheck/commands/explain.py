@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import click
 
 from factcheck.checker import UnknownRuleError, select_rules
+from factcheck.commands.configured import Configured, Given
 from factcheck.commands.exits import FAILED
-from factcheck.commands.folders import load_all_rules, rules_option
+from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain_of, page_for, write
 from factcheck.examples import Example
 from factcheck.reports.cells import wrap
@@ -24,12 +25,13 @@ _WIDEST = 88
 @click.argument("name")
 @rules_option
 @color_option
-def explain(name: str, folders: tuple[str, ...], color: str) -> None:
+def explain(name: str, given: Given, color: str) -> None:
     """Explain a rule: what it says, why, what it flags and what it lets pass.
 
     NAME is a rule's name or code; FC1 explains every rule whose code begins so.
     """
-    loaded = load_all_rules(folders)
+    configured = Configured(given)
+    loaded = configured.loaded(configured.of_folder(""))
     try:
         chosen = select_rules(loaded.rules, [name])
     except UnknownRuleError as error:

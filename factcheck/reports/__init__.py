@@ -32,11 +32,15 @@ class FormatError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file with what was found in it: no report where it could not be read, but why."""
+    """A file with what was found in it: no report where it could not be read, but why.
+
+    `misconfigured` says that it was not read because its configuration does not hold.
+    """
 
     path: str
     report: Report | None = None
     unread: Failure | None = None
+    misconfigured: bool = False
 
     @property
     def failures(self) -> tuple[Failure, ...]:
