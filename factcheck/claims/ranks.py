@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
 
-from factcheck.claims.figures import setting_at
 from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.scopes import states
+from factcheck.claims.settings import setting_at
 from factcheck.claims.vetoes import some
 from factcheck.model import Document, Span
 from factcheck.tokens import Tokens
