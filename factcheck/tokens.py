@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import field
 from itertools import accumulate
 
 from factcheck.values import dataclass
@@ -19,17 +20,60 @@ _TOKEN = re.compile(
 )
 
 
+# Distinct tokens grow without end in a server that lives for weeks.
+_MOST = 200_000
+
+_LENSES: list[Callable[[str], str]] = []
+
+
+def lens(letter_of: Callable[[str], str]) -> int:
+    """Have each token seen by one more reader; gives the number of its lens.
+
+    `letter_of` gives one letter for a token with its spaces, the same whenever it is asked.
+    """
+    _LENSES.append(letter_of)
+    _LETTERS.clear()
+    return len(_LENSES) - 1
+
+
+class _Letters(dict[str, str]):
+    """The letters of a token, one by each lens.
+
+    To look a token up costs more than all else that is done with most of them, so it is looked
+    up once for all who read it.
+    """
+
+    def __missing__(self, raw: str) -> str:
+        if len(self) > _MOST:
+            self.clear()
+        found = self[raw] = "".join([letter_of(raw) for letter_of in _LENSES])
+        return found
+
+
+_LETTERS = _Letters()
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """A text cut into tokens without remainder.
 
     `raw[i]` is the i-th token with the spaces that may follow it, and begins at offset
     `starts[i]`; `starts` has one entry more than `raw`, the length of the text. White space of
-    other kinds is a token of its own. `"".join(raw)` is the text.
+    other kinds is a token of its own. `"".join(raw)` is the text. `shapes` are what `shape` has
+    found.
     """
 
     raw: list[str]
     starts: list[int]
+    shapes: list[str] = field(compare=False, repr=False)
+
+    def shape(self, number: int) -> str:
+        """The tokens as the lens of this number sees them, one letter each."""
+        if number >= len(self.shapes):
+            letters = "".join(map(_LETTERS.__getitem__, self.raw))
+            count = len(_LENSES)
+            self.shapes[:] = [letters[first::count] for first in range(count)]
+        return self.shapes[number]
 
     def __len__(self) -> int:
         return len(self.raw)
@@ -65,4 +109,4 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Cut a text into tokens."""
     raw = _TOKEN.findall(text)
-    return Tokens(raw, list(accumulate(map(len, raw), initial=0)))
+    return Tokens(raw, list(accumulate(map(len, raw), initial=0)), [])

@@ -46,7 +46,7 @@ _CLAUSE = re.compile(r"[,;_]c|[;_]")
 def find_sources(document: Document) -> tuple[Attribution, ...]:
     """Every attribution of a story, by where what it attributes begins."""
     tokens = document.tokens
-    whole = shape(tokens.raw)
+    whole = shape(tokens)
     if not TRIGGER.search(whole):
         return ()
     cast = Cast(introductions(whole, tokens))
