@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import field
 from itertools import accumulate
+from sys import intern
 
 from factcheck.values import dataclass
 
@@ -46,7 +47,8 @@ class _Letters(dict[str, str]):
     def __missing__(self, raw: str) -> str:
         if len(self) > _MOST:
             self.clear()
-        found = self[raw] = "".join([letter_of(raw) for letter_of in _LENSES])
+        # Few distinct ones, kept once each, stay in the processor's cache.
+        found = self[raw] = intern("".join([letter_of(raw) for letter_of in _LENSES]))
         return found
 
 

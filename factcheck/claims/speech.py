@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from factcheck.claims.cast import Cast
 from factcheck.claims.shapes import Passage
@@ -39,6 +39,7 @@ _TAIL = re.compile(r"[.,_(]|[rf>q&]|$")
 # What may follow "claims" and "estimates" where they are verbs.
 _OBJECT = frozenset("tNadhip9mGLROP")
 _VERB = re.compile('[zb!"VYvWFHZ@]')
+_NONE: frozenset[int] = frozenset()
 _PUT_AT = re.compile("[^,.;]{1,12}&")
 
 
@@ -48,7 +49,7 @@ def read(part: Passage, cast: Cast) -> list[Wording]:
     found = list(_according(part, cast)) if "@" in letters else []
     if ",V" in letters or '"V' in letters:
         found += _inverted(part, cast)
-    found += _before(part, cast, {one.first for one in found})
+    found += _before(part, cast, {one.first for one in found} if found else _NONE)
     if _MENTION.search(letters):
         found = add_mentions(part, cast, found)
     if len(found) > 1:
@@ -89,16 +90,15 @@ def _inverted(part: Passage, cast: Cast) -> Iterator[Wording]:
             yield Wording(source, first, match.end("who" if match["who"] else "he"), 0, end)
 
 
-def _before(part: Passage, cast: Cast, taken: set[int]) -> Iterator[Wording]:
+def _before(part: Passage, cast: Cast, taken: Set[int]) -> Iterator[Wording]:
     """`The minister said …` and `…, the minister said`."""
     letters = part.letters
     matches = list(_HE_SAYS.finditer(letters))
-    pronouns = {match.end() for match in matches}
+    pronouns = {match.end() for match in matches} if matches else _NONE
     verbs = [match.end() for match in _PRECEDED.finditer(letters)]
     if not pronouns.issuperset(verbs):
-        matches += re.finditer(_BEFORE, letters[: verbs[-1]])
-    if pronouns:
-        matches.sort(key=re.Match.start)
+        named = list(re.finditer(_BEFORE, letters[: verbs[-1]]))
+        matches = sorted(matches + named, key=re.Match.start) if matches else named
     for match in matches:
         first, last = match.span()
         if last - 1 in taken or first in taken or not _says(letters, match):
