@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -106,22 +107,28 @@ def _order(one: Attribution) -> tuple[int, int, int]:
     return one.content.start, one.content.end, one.span.start
 
 
-def source_at(attributions: tuple[Attribution, ...], offset: int) -> Source:
-    """Who stands behind what is said at this offset: the innermost source, or the author.
+class Tellers:
+    """Who stands behind what is said at an offset: the innermost source, or the author.
 
     `attributions` are those of one story as `find_sources` gives them.
     """
-    one = attribution_at(attributions, offset)
-    return one.source if one else AUTHOR
 
+    __slots__ = ("_attributions", "_starts")
 
-def attribution_at(attributions: tuple[Attribution, ...], offset: int) -> Attribution | None:
-    """The innermost attribution round this offset, None where the author speaks."""
-    last = bisect_right(attributions, offset, key=lambda one: one.content.start)
-    # No more than a few attributions ever cover one place.
-    near = attributions[max(0, last - 12) : last]
-    round_it = [one for one in near if one.content.end > offset]
-    return min(round_it, key=lambda one: one.content.end - one.content.start, default=None)
+    def __init__(self, attributions: tuple[Attribution, ...]) -> None:
+        self._attributions = attributions
+        self._starts = [one.content.start for one in attributions]
+
+    def at(self, offset: int) -> Source:
+        """The source of what stands there."""
+        last = bisect_right(self._starts, offset)
+        inner, length = AUTHOR, sys.maxsize
+        # No more than a few attributions ever cover one place.
+        for one in self._attributions[max(0, last - 12) : last]:
+            content = one.content
+            if offset < content.end and content.end - content.start < length:
+                inner, length = one.source, content.end - content.start
+        return inner
 
 
 def _placed(part: Passage, wordings: list[Wording]) -> list[Attribution]:
