@@ -17,23 +17,26 @@ from factcheck.model import AUTHOR, Document, Sentence, Source, Statement
 _FAR = 12
 
 
+Voice = Literal["political", "official", "unnamed", "estimate", "denial"]
 # A source is of a kind only where a sentence that attributes has one of these.
-_SIGNS: dict[str, re.Pattern[str]] = {
+_SIGNS: dict[Voice, re.Pattern[str]] = {
     "political": re.compile("[RLPA]"),
     "official": re.compile("[OGUAB]"),
     "unnamed": re.compile("[QUkg]|![oz]{1,3}l"),
+    "estimate": re.compile("[EW]"),
+    "denial": re.compile("Z"),
 }
 
 
-def may_speak(document: Document, kind: Literal["political", "official", "unnamed"]) -> bool:
-    """Whether the story may have a source of this authority or kind; if not, it has none.
+def may_speak(document: Document, kind: Voice) -> bool:
+    """Whether the story may have a statement of this kind; if not, it has none.
 
     Costs a twentieth of reading who speaks, and most stories need not be read for the rest.
     """
     if _SIGNS[kind].search(_attributing(document)):
         return True
     letters = shape(document.tokens)
-    return kind != "unnamed" and kind in introductions(letters, document.tokens).values()
+    return kind in introductions(letters, document.tokens).values()
 
 
 @lru_cache(maxsize=1)
