@@ -27,10 +27,9 @@ def unwrap(text: str) -> str:
     """The text with the line breaks inside its paragraphs as spaces."""
     lines = text.split("\n")
     width = _width(lines)
-    joins = [
-        width > 0 and _belong_together(line, following, width)
-        for line, following in pairwise(lines)
-    ]
+    if not width:
+        return text
+    joins = [_belong_together(line, following, width) for line, following in pairwise(lines)]
     if not _is_wrapped(lines, joins):
         return text
     ends = [" " if join else "\n" for join in joins]
