@@ -7,7 +7,7 @@ from functools import cache
 
 from factcheck.claims.meanings import MEANINGS, MOST, PREDICATES
 from factcheck.claims.scopes import Place, place_after, place_before, states
-from factcheck.claims.settings import Setting, setting_at
+from factcheck.claims.settings import Setting, settings_in
 from factcheck.claims.subjects import Subject, counted, measured
 from factcheck.model import Claim, Document, Quantity, Source, Span
 from factcheck.values import late
@@ -33,12 +33,13 @@ _SAID = _Said()
 
 def find_figures(document: Document, tell: Callable[[int], Source]) -> Iterator[Figure]:
     """Each figure of the story; `tell` knows who says what stands at an offset."""
-    setting: Setting | None = None
+    quantities = document.quantities
     previous: Figure | None = None
-    for quantity in document.quantities:
-        start = quantity.span.start
-        if setting is None or start >= setting.sentence.span.end:
-            setting, previous = setting_at(document, start), None
+    for quantity, setting in zip(
+        quantities, settings_in(document, (one.span.start for one in quantities)), strict=True
+    ):
+        if previous is not None and setting is not previous.setting:
+            previous = None
         previous = Figure(setting, quantity, _subject(setting, quantity, previous), tell)
         yield previous
 

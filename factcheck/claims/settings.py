@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from factcheck.claims.meanings import MEANINGS
 from factcheck.claims.scopes import names_of, segment
@@ -12,12 +13,27 @@ from factcheck.model import Claim, Document, Sentence, Span
 _THAT_DAY = re.compile(r"\bthat (?:year|month|week|day|night|season|summer|winter)\b")
 
 
+def settings_in(document: Document, offsets: Iterable[int]) -> Iterator[Setting]:
+    """The sentence round each of these offsets, which grow; one and the same for neighbours."""
+    setting: Setting | None = None
+    index, last = 0, len(document.sentences) - 1
+    for offset in offsets:
+        if setting is None or offset >= setting.sentence.span.end:
+            while index < last and document.sentences[index + 1].span.start <= offset:
+                index += 1
+            setting = _setting(document, index, offset)
+        yield setting
+
+
 def setting_at(document: Document, offset: int) -> Setting:
     """The sentence round an offset, as far as no lost full stop ends it."""
+    return _setting(document, max(document.sentence_at(offset), 0), offset)
+
+
+def _setting(document: Document, index: int, offset: int) -> Setting:
     if not document.sentences:
         whole = Sentence(Span(0, len(document.prose)), 0, len(document.tokens), 0)
         return Setting(document, 0, whole)
-    index = max(document.sentence_at(offset), 0)
     return Setting(document, index, segment(document.tokens, document.sentences[index], offset))
 
 
