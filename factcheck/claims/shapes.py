@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.added import added
+from factcheck.model import Sentence
 from factcheck.tables import load_table
 from factcheck.tokens import Tokens, lens
 from factcheck.values import dataclass
@@ -112,11 +113,12 @@ class Passage:
 
 
 def passage(
-    whole: str, tokens: Tokens, sentence: int, first: int, last: int, *, quoted: bool = False
+    whole: str, tokens: Tokens, index: int, sentence: Sentence, *, quoted: bool = False
 ) -> Passage:
     """One sentence's part of the shape, without the line breaks of a wrapped text."""
+    first, last = sentence.first, sentence.last
     part = whole[first:last]
     if " " not in part:
-        return Passage(part, tokens, range(first, last), sentence, quoted)
-    kept = [index for index in range(first, last) if whole[index] != " "]
-    return Passage(part.replace(" ", ""), tokens, kept, sentence, quoted)
+        return Passage(part, tokens, range(first, last), index, quoted)
+    kept = [at for at in range(first, last) if whole[at] != " "]
+    return Passage(part.replace(" ", ""), tokens, kept, index, quoted)

@@ -58,16 +58,16 @@ def _read_through(document: Document, whole: str) -> Iterator[Attribution]:
     quotation = _Quotation(tokens, whole)
     previous: Attribution | None = None
     before = -1, -1
-    for index, first, last, triggered in _telling(document, whole, quotation):
+    for index, triggered, marked in _telling(document, whole, quotation):
         sentence = document.sentences[index]
         # Every paragraph starts afresh, and only what stands in the sentence before goes on.
         if before != (index - 1, sentence.paragraph):
             previous = None
-        quoted = quotation.enter(sentence)
+        quoted = (marked or quotation.open) and quotation.enter(sentence)
         spoken: list[Attribution] = []
         if triggered:
             cast.enter(sentence.paragraph)
-            part = passage(whole, tokens, index, first, last, quoted=quotation.open)
+            part = passage(whole, tokens, index, sentence, quoted=quotation.open)
             spoken = _placed(part, read(part, cast))
             if spoken and quotation.open:
                 spoken[0] = _reaching_back(spoken[0], sentence, quotation.opening)
@@ -75,7 +75,8 @@ def _read_through(document: Document, whole: str) -> Iterator[Attribution]:
             spoken = [
                 Attribution(previous.source, previous.span, sentence.span, index, "quoted on")
             ]
-        quotation.leave(sentence)
+        if marked:
+            quotation.leave(sentence)
         yield from spoken
         before = index, sentence.paragraph
         previous = spoken[-1] if spoken and spoken[-1].form in _SPOKEN else None
@@ -83,8 +84,8 @@ def _read_through(document: Document, whole: str) -> Iterator[Attribution]:
 
 def _telling(
     document: Document, whole: str, quotation: _Quotation
-) -> Iterator[tuple[int, int, int, bool]]:
-    """The sentences that attribute or quote, with their tokens and whether they may attribute."""
+) -> Iterator[tuple[int, bool, bool]]:
+    """The sentences that may attribute or quote, and whether each may do the one and the other."""
     # Where the next word that attributes and the next quotation mark stand: most sentences are
     # passed over without another look.
     trigger = TRIGGER.search(whole)
@@ -99,8 +100,9 @@ def _telling(
         triggered = attributes < last and last - first < _LONGEST
         if triggered and trigger and trigger.end() > last:
             triggered = TRIGGER.search(whole, first, last) is not None
-        if triggered or 0 <= marks < last or quotation.open:
-            yield index, first, last, triggered
+        marked = 0 <= marks < last
+        if triggered or marked or quotation.open:
+            yield index, triggered, marked
 
 
 def _order(one: Attribution) -> tuple[int, int, int]:
