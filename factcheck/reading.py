@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.claims import find_claims, find_sources, find_statements
+from factcheck.claims import with_claims
 from factcheck.dates import find_dates
 from factcheck.model import Date, Document, Quantity, Span
 from factcheck.plugins import installed_additions
@@ -87,12 +86,7 @@ def _understand(
         places=reading.places,
         comments=reading.comments,
     )
-    attributions = find_sources(document)
-    return replace(
-        document,
-        claims=find_claims(document, attributions),
-        statements=find_statements(document, attributions),
-    )
+    return with_claims(document)
 
 
 def _outside(apart: list[Span], found: tuple[Found, ...]) -> tuple[Found, ...]:

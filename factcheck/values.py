@@ -3,15 +3,19 @@
 The standard library's set each field through `object.__setattr__`, and reading a story makes a
 value every twenty characters. Here a value is filled while it is of an open class of the same
 layout, and closed by becoming what it is. Only the constructor is compiled: to compile six
-methods for each class takes a fifth of a start.
+methods for each class takes a fifth of a start. Some fields may be left to be found when they
+are first asked for: of most claims nobody ever asks all.
 """
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+Value = TypeVar("Value", bound="Late")
 
 if TYPE_CHECKING:
     # Type checkers know what this one does.
@@ -35,6 +39,36 @@ else:
         return make
 
 
+class Late:
+    """A value some of whose fields may be found when they are first asked for.
+
+    It is then the same value as if it had been whole from the beginning.
+    """
+
+    __slots__ = ("_finder",)
+    _finder: object
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            # Python asks here only for what is in no slot.
+            cls = type(self)
+            if name not in cls.__slots__:
+                message = f"{cls.__name__!r} object has no attribute {name!r}"
+                raise AttributeError(message)
+            found = getattr(self._finder, name)
+            cls.__dict__[name].__set__(self, found)
+            return found
+
+
+def late(cls: type[Value], names: str) -> Callable[..., Value]:
+    """A constructor of a finder and these fields; the finder has the rest, by their names."""
+    known = ("_finder", *names.split())
+    return partial(_compiled(_OPEN[cls], known, known, {}), cls)
+
+
+# The open classes of those values that may be finished later.
+_OPEN: dict[type, type] = {}
 _NEW = """\
 def __new__(cls, {parameters}):
     made = Open()
@@ -55,18 +89,27 @@ def _closed(made: Any, *, eq: bool) -> type:
 
 
 def _constructor(made: Any) -> Callable[..., Any]:
-    names: dict[str, Any] = {
-        "Open": type(f"Open{made.__name__}", (), {"__slots__": made.__slots__})
-    }
+    opened = type(f"Open{made.__name__}", made.__bases__, {"__slots__": made.__slots__})
+    if issubclass(made, Late):
+        _OPEN[made] = opened
     parameters = []
+    defaults: dict[str, Any] = {}
     for one in dataclasses.fields(made):
         known = one.default is not dataclasses.MISSING
         parameters.append(f"{one.name}=_{one.name}" if known else one.name)
-        names[f"_{one.name}"] = one.default
-    filling = "; ".join(f"made.{name} = {name}" for name in made.__slots__)
+        defaults[f"_{one.name}"] = one.default
+    constructor = _compiled(opened, parameters, made.__slots__, defaults)
+    constructor.__qualname__ = f"{made.__qualname__}.__new__"
+    return constructor
+
+
+def _compiled(
+    opened: type, parameters: Iterable[str], fields: Iterable[str], names: dict[str, Any]
+) -> Callable[..., Any]:
+    names["Open"] = opened
+    filling = "; ".join(f"made.{name} = {name}" for name in fields)
     exec(_NEW.format(parameters=", ".join(parameters), filling=filling), names)
     constructor: Callable[..., Any] = names["__new__"]
-    constructor.__qualname__ = f"{made.__qualname__}.__new__"
     return constructor
 
 

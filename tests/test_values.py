@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import Span
+from factcheck import Span, read
 from factcheck.model import Document, Region
 from factcheck.tokens import tokenize
-from factcheck.values import dataclass
+from factcheck.values import Late, dataclass, late
 
 spans = st.builds(Span, st.integers(0, 9), st.integers(0, 9), st.sampled_from(["", "here"]))
 
@@ -89,3 +89,49 @@ def test_what_is_not_frozen_can_be_changed():
     tally = Tally()
     tally.count += 1
     assert tally == Tally(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting(Late):
+    bird: str
+    song: str = "none"
+
+
+class Wood:
+    """Where a sighting's song is found; it counts how often it is asked."""
+
+    asked = 0
+
+    @property
+    def song(self):
+        self.asked += 1
+        return "kee-wick"
+
+
+def test_a_late_field_is_found_once_and_only_when_it_is_asked_for():
+    wood = Wood()
+    sighting = late(Sighting, "bird")(wood, "owl")
+    assert (sighting.bird, wood.asked) == ("owl", 0)
+    assert (sighting.song, sighting.song, wood.asked) == ("kee-wick", "kee-wick", 1)
+
+
+@pytest.mark.parametrize("put", [copy.copy, copy.deepcopy, replace, repr, hash])
+def test_a_late_value_is_the_same_as_a_whole_one(put):
+    whole = Sighting("owl", "kee-wick")
+    assert put(late(Sighting, "bird")(Wood(), "owl")) == put(whole)
+    assert late(Sighting, "bird")(Wood(), "owl") == whole
+
+
+def test_a_late_value_has_no_more_than_its_fields():
+    with pytest.raises(AttributeError, match="'Sighting' object has no attribute 'nest'"):
+        _ = late(Sighting, "bird")(Wood(), "owl").nest
+    with pytest.raises(FrozenInstanceError):
+        late(Sighting, "bird")(Wood(), "owl").song = "hoot"
+
+
+def test_the_late_fields_of_a_story_survive_its_pickling():
+    story = read("Ann Hale, a minister, said that 30 boats sank off Marel on Monday.")
+    again = pickle.loads(pickle.dumps(story))
+    assert again.claims == story.claims
+    assert again.statements == story.statements
+    assert again.claims[0].source.name == "Ann Hale"

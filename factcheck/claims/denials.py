@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.claims.cues import none_cues
-from factcheck.claims.figures import Figure, Setting, setting_at
+from factcheck.claims.figures import Figure
 from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.meanings import MEANINGS, noun_class
 from factcheck.claims.scopes import clause
+from factcheck.claims.settings import Setting, setting_at
 from factcheck.claims.subjects import Subject, noun_phrase
 from factcheck.claims.surroundings import Surroundings, given_too, list_items
 from factcheck.claims.told_by import teller
@@ -117,7 +118,7 @@ def _denial(document: Document, at: int, subject: Subject) -> Denial | None:
         return None
     none = Quantity(Span(tokens.starts[at], tokens.end(at)), Range.point(0))
     source = teller(document, tokens.starts[at])
-    claim = setting.claim(Figure(none, subject, range(at, at + 1)), source, rivals=True)
+    claim = Figure(setting, none, subject, lambda _: source, range(at, at + 1)).claim()
     words = frozenset(MEANINGS[tokens.raw[one]] for one in around) - {""}
     all_words = (tokens.word(one).lower() for one in setting.tokens)
     whole = not _words("whole").isdisjoint(all_words)

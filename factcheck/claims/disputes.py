@@ -20,6 +20,7 @@ from factcheck.claims.vetoes import (
     other_time,
     some,
 )  # fmt: skip
+from factcheck.claims.voices import may_speak
 from factcheck.model import Claim, Document, Span
 
 _KINDS = frozenset(("count", "money", "percent", "measure"))
@@ -71,12 +72,18 @@ def disputed_pairs(document: Document) -> tuple[DisputedPair, ...]:
 
 
 def _pairs(document: Document) -> Iterator[DisputedPair]:
-    equal = _equal_figures(document)
+    equal = _equal_figures(document) if _may_doubt(document) else []
     found = list(_disputed(document, [one for few in equal for one in few])) if equal else []
     denied = {one.claim.quantity.span for one in found if one.by_denier}
     rivals = {claim.quantity.span: few for few in equal for claim in few}
     for one in found:
         yield from _held(document, one, rivals[one.claim.quantity.span][:_MOST], denied)
+
+
+def _may_doubt(document: Document) -> bool:
+    """Whether the story may deny or doubt anything; only then need it be known who speaks."""
+    prose = document.prose.lower()
+    return may_speak(document, "denial") or any(stem in prose for stem in _words("stems"))
 
 
 def _held(

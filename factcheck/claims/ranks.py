@@ -9,9 +9,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.claims.cues import ordinal_cues, placing_cues
-from factcheck.claims.figures import setting_at
 from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.scopes import states
+from factcheck.claims.settings import setting_at
 from factcheck.claims.vetoes import some
 from factcheck.model import Document, Span
 from factcheck.tokens import Tokens

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache, reduce
+from itertools import groupby
 from operator import add, itemgetter
 
 from factcheck.claims.meanings import noun_class
@@ -83,6 +84,18 @@ class _Nearby:
 
 def _placed_parts(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, ...]]:
     """Runs of figures in one sentence for one noun, each with a place of its own."""
+    for _, alike in groupby(claims, _of_one_noun):
+        together = tuple(alike)
+        # Most figures have none like them beside them, and nobody asks for the place of those.
+        if len(together) > 1:
+            yield from _runs(together)
+
+
+def _of_one_noun(claim: Claim) -> tuple[int, str | None, str]:
+    return claim.sentence, claim.quantity.unit, noun_class(claim.subject)
+
+
+def _runs(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, ...]]:
     run: list[Claim] = []
     for claim in claims:
         if run and not _continues(run, claim):
@@ -97,10 +110,7 @@ def _placed_parts(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, ...]]:
 
 def _continues(run: list[Claim], claim: Claim) -> bool:
     return (
-        claim.sentence == run[0].sentence
-        and claim.quantity.unit == run[0].quantity.unit
-        and noun_class(claim.subject) == noun_class(run[0].subject)
-        and claim.predicate in ("", run[0].predicate)
+        claim.predicate in ("", run[0].predicate)
         and bool(claim.place)
         and not any(_meet(part.place, claim.place) for part in run)
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from factcheck.claims.figures import Setting
 from factcheck.claims.meanings import MEANINGS
+from factcheck.claims.settings import Setting
 from factcheck.model import AUTHOR, Claim, Document, Source
 
 # No more than a few attributions ever cover one place.

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from factcheck.claims.counted import Counted, counted_of, may_tell
 from factcheck.claims.cues import all_cues
-from factcheck.claims.figures import Figure, setting_at
+from factcheck.claims.figures import Figure
 from factcheck.claims.meanings import MEANINGS, noun_class
 from factcheck.claims.poles import Said, opposites, said_before, said_behind
+from factcheck.claims.settings import setting_at
 from factcheck.claims.subjects import Subject, counted, noun_phrase
 from factcheck.claims.surroundings import Surroundings, list_items, other_opener
 from factcheck.claims.told_by import teller
@@ -242,6 +243,6 @@ def _universal(
     span = Span(tokens.starts[place.start], tokens.end(place.stop - 1))
     quantity = total or Quantity(Span(tokens.starts[at], tokens.end(at)), Range.point(1))
     setting = setting_at(document, tokens.starts[at])
-    figure = Figure(quantity, subject, range(at, last))
-    claim = setting.claim(figure, teller(document, tokens.starts[at]), rivals=True)
-    return Universal(claim, said, total.range if total else None, span)
+    source = teller(document, tokens.starts[at])
+    figure = Figure(setting, quantity, subject, lambda _: source, range(at, last))
+    return Universal(figure.claim(), said, total.range if total else None, span)

@@ -18,6 +18,7 @@ from factcheck import (
     same_pairs,
 )  # fmt: skip
 from factcheck.claims.statements import first_clause
+from factcheck.claims.voices import may_speak
 
 # "It was not a mission", but not "they were not aware of it".
 _ANSWERS_NO = re.compile(
@@ -70,6 +71,8 @@ def political_statement_contradicted(document: Document) -> Iterator[Finding]:
     Where it does not, readers should be told so, and told by whom. The finding says whether
     the story itself reports the conflict.
     """
+    if not (may_speak(document, "political") and may_speak(document, "official")):
+        return
     voices = [one for one in document.statements if one.source.authority]
     if {"political", "official"} <= {one.source.authority for one in voices}:
         yield from _reported(document, voices)

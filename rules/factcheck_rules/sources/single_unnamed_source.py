@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from factcheck import Claim, Document, Finding, Range, Source, Span, Statement, rule
+from factcheck.claims.voices import may_speak
 
 _KINDS = frozenset(("count", "money", "percent", "measure"))
 # How often and how long are no amounts that anybody counted.
@@ -41,6 +42,8 @@ def single_unnamed_source(document: Document) -> Iterator[Finding]:
 
     A desk wants to know which figures hang on a single voice that readers cannot weigh.
     """
+    if not may_speak(document, "unnamed"):
+        return
     resting: dict[Source, list[Claim]] = defaultdict(list)
     for claim in document.claims:
         if _is_alone(claim.source) and _is_amount(claim):
