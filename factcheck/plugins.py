@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -18,7 +17,7 @@ from factcheck.distributions import OWN, EntryPoint, find_entry_points
 from factcheck.findings import Failure
 from factcheck.hosting import answers_of, describe
 from factcheck.rules import Rule, RuleError
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims import find_claims, find_sources, find_statements
@@ -14,6 +13,7 @@ from factcheck.quantities import read_quantities
 from factcheck.readers import Reading, read_bytes, read_text
 from factcheck.sentences import find_sentences
 from factcheck.tokens import tokenize
+from factcheck.values import replace
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from factcheck.claims.figures import Figure, find_figures
@@ -13,6 +12,7 @@ from factcheck.claims.sources import Attribution, source_at
 from factcheck.claims.sources import find_sources as find_sources
 from factcheck.claims.statements import find_statements as find_statements
 from factcheck.model import Claim, Document
+from factcheck.values import replace
 
 
 def find_claims(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.meanings import MEANINGS, MOST
 from factcheck.claims.scopes import clause, names_of, segment
 from factcheck.model import Date, Document, Span
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
+from factcheck.values import dataclass
 
 # So many tokens may stand between the verb and its date.
 _REACH = 16

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from factcheck.claims.phrases import Phrase, claims_by_sentence, locate, phrase_
 from factcheck.claims.sentence_forms import matches
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
@@ -11,6 +10,7 @@ from factcheck.claims.meanings import MEANINGS, noun_class
 from factcheck.model import Date, Document, Quantity, Sentence, Span
 from factcheck.quantities.mentions import Mention, find_mentions, names_number
 from factcheck.tokens import Tokens
+from factcheck.values import dataclass
 
 Role = Literal[
     "figure", "money", "percent", "year", "decade", "day", "clock", "ordinal", "name", "word"

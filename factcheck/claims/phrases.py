@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from factcheck.claims.lemmas import word_list
 from factcheck.model import Claim, Document, Quantity, Span
 from factcheck.ranges import Range
+from factcheck.values import dataclass, replace
 
 LETTERS = {
     "count": "C", "money": "M", "percent": "P", "measure": "U", "duration": "D", "age": "A",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import compress
 
@@ -13,6 +12,7 @@ from factcheck.claims.scopes import states
 from factcheck.claims.vetoes import some
 from factcheck.model import Document, Span
 from factcheck.tokens import Tokens
+from factcheck.values import dataclass
 
 # Of the shorter sentence's content words so many stand in the other as well.
 _SHARE = 0.75

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 import click
 
@@ -18,6 +17,7 @@ from factcheck.findings import SEVERITIES
 from factcheck.plugins import load_rules
 from factcheck.reports import Checked, Run
 from factcheck.rules import Rule
+from factcheck.values import dataclass, field
 
 
 @dataclass(slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 import click
 
@@ -13,6 +12,7 @@ from factcheck.commands.output import complain, page_for_file, put
 from factcheck.commands.stories import Story
 from factcheck.reports import FORMATS, Checked, Run, render
 from factcheck.reports.page import Page
+from factcheck.values import dataclass, field
 from factcheck.values import dataclass as value
 
 

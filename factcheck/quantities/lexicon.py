@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.added import Tables, added, joined
 from factcheck.quantities.lexemes import HYPHENS, TRAILING
 from factcheck.quantities.units import units, units_with
 from factcheck.tables import load_table
 from factcheck.tokens import tokenize
+from factcheck.tuples import NamedTuple
 
 _HERE = Path(__file__).parent
 # Small words and signs between numbers; lexing.py makes terminals of them or parts at them.

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from factcheck.model import Span
 from factcheck.quantities.context import words
 from factcheck.quantities.numerals import parse_numeral
 from factcheck.tables import load_table
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
 
 Number = int | Fraction
 Form = Literal["figure", "ordinal", "decade", "name", "word"]

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from factcheck.added import Tables, added, joined
 from factcheck.model import Kind
 from factcheck.tables import load_table
+from factcheck.tuples import NamedTuple
 
 
 class Unit(NamedTuple):
