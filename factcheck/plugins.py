@@ -9,8 +9,8 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from factcheck.added import Tables, added, joined
 from factcheck.distributions import OWN, EntryPoint, find_entry_points
@@ -18,6 +18,9 @@ from factcheck.findings import Failure
 from factcheck.hosting import answers_of, describe
 from factcheck.rules import Rule, RuleError
 from factcheck.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,8 @@ def rules_from_folder(folder: str) -> Loaded:
     The folder's name, as given, stands for the distribution. The files are not packages and
     cannot import each other.
     """
+    from pathlib import Path
+
     try:
         files = sorted(Path(folder).iterdir())
     except OSError as error:

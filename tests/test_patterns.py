@@ -1,12 +1,13 @@
 """Patterns kept between runs."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.commands import patterns
+from factcheck import patterns
 
 PATTERNS = [
     (r"(?P<year>[12][0-9]{3})(?:-(?P<month>[01][0-9]))?", 0),
@@ -51,7 +52,7 @@ def test_what_one_run_compiled_the_next_one_recalls(cache):
 
 @pytest.mark.parametrize("damaged", [b"", b"nonsense", b"\xf3\x00\x00"])
 def test_a_damaged_file_is_as_none(cache, damaged):
-    patterns._file().write_bytes(damaged)
+    Path(patterns._file()).write_bytes(damaged)
     assert patterns.recall_patterns() == frozenset()
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from factcheck.added import added
-from factcheck.tables import load_table
+from factcheck.claims.lemmas import word_list
 from factcheck.tokens import Tokens
 from factcheck.values import dataclass
 
@@ -66,8 +65,7 @@ class Letters(dict[str, str]):
 @cache
 def word_lists() -> dict[str, dict[str, Any]]:
     """The word lists that come along, by the name of their group."""
-    folder = Path(__file__).with_name("words")
-    return load_table(folder / "speakers.toml") | load_table(folder / "attributions.toml")
+    return word_list("speakers") | word_list("attributions")
 
 
 @cache

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 from typing import Any, Literal
 
 from factcheck.model import Span
 from factcheck.quantities.context import words
 from factcheck.quantities.numerals import parse_numeral
-from factcheck.tables import load_table
+from factcheck.tables import beside, load_table
 from factcheck.tokens import Tokens
 from factcheck.tuples import NamedTuple
 
@@ -168,7 +167,7 @@ def _read(word: str) -> _Read | None:
 
 @cache
 def _table() -> dict[str, Any]:
-    return load_table(Path(__file__).with_name("mentions.toml"))
+    return load_table(beside(__file__, "mentions.toml"))
 
 
 @cache

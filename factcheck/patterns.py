@@ -11,9 +11,9 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from factcheck.tables import cache_folder, write_whole
+from factcheck.tables import cached, read_bytes, write_whole
 
 # A pattern and its flags; what `_sre.compile` takes besides the pattern.
 _Key: TypeAlias = tuple[str, int]
@@ -22,8 +22,8 @@ _Numbers: TypeAlias = tuple[int, list[int], int, dict[str, int], tuple[str | Non
 _MOST = 400
 
 
-def _file() -> Any:
-    return cache_folder() / f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}.table"
+def _file() -> str:
+    return cached(f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}.table")
 
 
 def recall_patterns() -> frozenset[_Key]:
@@ -31,7 +31,7 @@ def recall_patterns() -> frozenset[_Key]:
     try:
         import _sre  # type: ignore[import-not-found]
 
-        known: dict[_Key, _Numbers] = marshal.loads(_file().read_bytes())
+        known: dict[_Key, _Numbers] = marshal.loads(read_bytes(_file()))
         cache = vars(re)["_cache"]
         for (pattern, flags), (compiled_flags, *rest) in known.items():
             cache[str, pattern, flags] = _sre.compile(pattern, compiled_flags, *rest)
