@@ -10,6 +10,8 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
+from factcheck.compiled import function
+
 if TYPE_CHECKING:
     # Type checkers know what this one does.
     from typing import NamedTuple as NamedTuple
@@ -51,8 +53,8 @@ class _Named(tuple[Any, ...]):
 
 def _constructor(cls: type[_Named]) -> Any:
     listed = ", ".join(cls._fields)
-    made = eval(f"lambda cls, {listed}: new(cls, ({listed},))", {"new": tuple.__new__})
-    made.__name__ = "__new__"
+    text = f"def __new__(cls, {listed}): return new(cls, ({listed},))"
+    made = function("__new__", text, {"new": tuple.__new__})
     made.__qualname__ = f"{cls.__qualname__}.__new__"
     made.__defaults__ = tuple(cls._defaults.values())
     return made

@@ -15,6 +15,8 @@ import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from factcheck.compiled import function
+
 if TYPE_CHECKING:
     # Type checkers know what these do.
     from dataclasses import dataclass as dataclass
@@ -158,14 +160,8 @@ def _constructor(cls: Any, code: str) -> Callable[..., Any]:
         filling.append(f"made.{name} = {name}")
     if code is _NEW:
         names["Open"] = type(f"Open{cls.__name__}", (), {"__slots__": cls.__slots__})
-    return _compiled(
-        code.format(parameters=", ".join(parameters), filling="; ".join(filling)), names, cls
-    )
-
-
-def _compiled(code: str, names: dict[str, Any], cls: type) -> Callable[..., Any]:
-    exec(code, names)
-    made: Callable[..., Any] = names[code[4 : code.index("(")]]
+    text = code.format(parameters=", ".join(parameters), filling="; ".join(filling))
+    made = function(code[4 : code.index("(")], text, names)
     made.__qualname__ = f"{cls.__qualname__}.{made.__name__}"
     return made
 

@@ -2,12 +2,13 @@
 
 import re
 from pathlib import Path
+from types import CodeType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck import patterns
+from factcheck import compiled, patterns
 
 PATTERNS = [
     (r"(?P<year>[12][0-9]{3})(?:-(?P<month>[01][0-9]))?", 0),
@@ -61,3 +62,15 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(cache, monkeypatch):
     re.compile("never kept")
     patterns.keep_patterns(frozenset())
     assert patterns.recall_patterns() == frozenset()
+
+
+def test_a_constructor_is_compiled_by_one_run_for_the_next(cache, monkeypatch):
+    monkeypatch.setattr(patterns, "CODES", dict[str, CodeType]())
+    monkeypatch.setattr(compiled, "CODES", patterns.CODES)
+    text = "def double(number): return number * factor"
+    assert compiled.function("double", text, {"factor": 2})(4) == 8
+    patterns.keep_patterns(frozenset())
+    patterns.CODES.clear()
+    assert text in patterns.recall_patterns()
+    monkeypatch.setattr("builtins.compile", None)
+    assert compiled.function("double", text, {"factor": 3})(4) == 12

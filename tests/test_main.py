@@ -1,0 +1,64 @@
+"""How the process of the command starts and ends."""
+
+import subprocess
+import sys
+
+import pytest
+
+START = "import sys; from factcheck.__main__ import run; sys.argv[1:] = ['check', sys.argv[1]]; "
+BROKEN = "Between 50 and 30 people came to the quay. "
+
+
+def start(*arguments, **options):
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, **options)
+
+
+@pytest.fixture
+def story(tmp_path):
+    def write(text):
+        (tmp_path / "story.txt").write_text(text)
+        return str(tmp_path / "story.txt")
+
+    return write
+
+
+@pytest.mark.parametrize(("text", "code"), [("All quiet.", 0), (BROKEN, 1)])
+def test_the_process_ends_with_the_code_of_the_command(story, text, code):
+    done = start("-m", "factcheck", "check", story(text))
+    assert (done.returncode, done.stderr) == (code, "")
+    assert "in 1 file" in done.stdout
+
+
+def test_a_long_report_is_written_to_its_end(story):
+    done = start("-m", "factcheck", "check", story(BROKEN * 500))
+    assert done.stdout.count("inverted-range]") == 500
+    assert done.stdout.splitlines()[-1].startswith("500 errors")
+
+
+def test_what_others_do_at_the_end_of_a_process_is_done(story):
+    late = "import atexit; atexit.register(print, 'swept'); "
+    done = start("-c", f"{START}{late}run()", story("All quiet."))
+    assert done.stdout.splitlines()[-1] == "swept"
+
+
+def test_a_thread_is_waited_for(story):
+    slow = "import threading, time; threading.Timer(0.5, print, ['arrived']).start(); "
+    done = start("-c", f"{START}{slow}run()", story("All quiet."))
+    assert done.stdout.splitlines()[-1] == "arrived"
+
+
+def test_a_run_can_be_profiled(story):
+    done = start("-m", "cProfile", "-m", "factcheck", "check", story("All quiet."))
+    assert "function calls" in done.stdout
+
+
+def test_a_check_of_a_story_needs_neither_pluggy_nor_what_describes_code(story):
+    seen = "import atexit; atexit.register(lambda: print(*sys.modules)); "
+    # Isolated from what other distributions bring.
+    own = "import factcheck.plugins as p; q = p._installed_points; "
+    only = "p._installed_points = lambda path: [o for o in q(path) if o.distribution == p.OWN]; "
+    done = start("-c", f"{START}{seen}{own}{only}run()", story(BROKEN))
+    modules = done.stdout.splitlines()[-1].split()
+    assert "factcheck.reading" in modules
+    assert not {"pluggy", "pathlib", "tomllib", "lark", "json", "subprocess"} & {*modules}
