@@ -62,12 +62,14 @@ class Accepted:
     """A finding that is not shown, and why.
 
     `by` is the desk's decision: "mark" (a mark in the story), "baseline", or "unchanged" (it
-    touches nothing that has changed). `reason` is what the desk wrote, "" where it wrote none.
+    touches nothing that has changed). `reason` is what the desk wrote, "" where it wrote none;
+    `identity` that of the baseline's entry.
     """
 
     finding: Finding
     by: Literal["mark", "baseline", "unchanged"]
     reason: str = ""
+    identity: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,15 +38,25 @@ def identify(document: Document, findings: Iterable[Finding]) -> list[str]:
 
 def _traits(document: Document, finding: Finding) -> tuple[str, ...]:
     figures = "\n".join(_figures(document, span) for span in finding.spans)
-    paragraph = paragraph_at(document, finding.spans[0].start).of(document.prose)
+    paragraph = _paragraph(document, finding.spans[0])
     return finding.code or finding.rule, figures, "".join(paragraph.split())
 
 
+def _paragraph(document: Document, span: Span) -> str:
+    """The prose of the paragraph; none for a place that is no prose and so in no paragraph."""
+    if not span.of(document.prose).strip():
+        return ""
+    return paragraph_at(document, span.start).of(document.prose)
+
+
 def _figures(document: Document, span: Span) -> str:
-    """The figures and dates that a place marks; its words where it marks none."""
+    """The figures and dates that a place marks; its words where it marks none, be it a comment."""
     figures = [_figure(one) for one in document.quantities if one.span.overlaps(span)]
     dates = [_date(one) for one in document.dates_in(span)]
-    return "; ".join(figures + dates) or " ".join(span.of(document.prose).casefold().split())
+    if figures or dates:
+        return "; ".join(figures + dates)
+    words = span.of(document.prose).split() or span.of(document.text).split()
+    return " ".join(words).casefold()
 
 
 def _figure(quantity: Quantity) -> str:

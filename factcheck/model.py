@@ -63,6 +63,20 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """What somebody wrote to factcheck beside the story: "factcheck: ok …" in a comment.
+
+    `text` is what stands behind "factcheck:", in one line. `span` is the comment itself; in a
+    Word document, the paragraphs that it is on, with its `author` and its `date` (YYYY-MM-DD).
+    """
+
+    text: str
+    span: Span
+    author: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence: its span, its tokens `first` to `last` (half-open), its paragraph from 0."""
 
@@ -206,7 +220,7 @@ class Document:
     `as_of` is the story's own date as (year, month, day), None where it is not known. `places`
     say where the text stands in a file that is more than lines of text: the paragraphs of a
     Word document, whose `text` has one on each line, and the JSON Pointers of values; in order
-    and apart from each other.
+    and apart from each other. `comments` are those in the file that speak to factcheck.
     """
 
     name: str
@@ -221,6 +235,7 @@ class Document:
     statements: tuple[Statement, ...] = ()
     as_of: tuple[int, int, int] | None = None
     places: tuple[Place, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
     def place_at(self, offset: int) -> str:
         """What the file's own way of naming places calls this offset; "" where it has none."""

@@ -78,6 +78,7 @@ def _understand(
         _outside(apart, dates),
         as_of=as_of or reading.as_of,
         places=reading.places,
+        comments=reading.comments,
     )
     attributions = find_sources(document)
     return replace(

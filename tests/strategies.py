@@ -860,3 +860,21 @@ opposite_words = st.sampled_from(
 wholes_and_parts = st.integers(2, 400).flatmap(
     lambda whole: st.tuples(st.just(whole), st.integers(2, whole))
 )
+
+# What editors write to factcheck
+
+mark_comments = st.builds(
+    "<!-- factcheck:{}{}{}{} -->".format,
+    st.sampled_from([" ok ", "ok ", " OK\n", " ok", " okay ", " "]),
+    st.lists(
+        st.sampled_from(["FC101", "percent-change-wrong", "no-rule", " ", "5 ships"]), max_size=3
+    ).map(", ".join),
+    st.sampled_from([":", " :", ""]),
+    st.sampled_from([" it has 40 boats", " - the agency: rounds", "", "\n 3 of 9"]),
+)
+broken_paragraphs = st.builds(
+    "Between {} and {} {} were counted.".format,
+    st.integers(60, 99),
+    st.integers(21, 50),
+    st.sampled_from(["cats", "goats", "cars", "boats"]),
+)

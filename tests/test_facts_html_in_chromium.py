@@ -1,10 +1,10 @@
 """The page of facts in a real browser: what is seen, and what the keyboard and the pointer do."""
 
-import re
 from pathlib import Path
 
 import pytest
 from chromium import PROGRAM, browsing
+from colours import colour, contrast
 
 from factcheck import Compared, check, rule
 from factcheck.reports.facts_html import write_facts_html
@@ -166,25 +166,6 @@ def test_text_and_lines_stand_out_from_what_is_behind_them(show, scheme):
         ground = colour(page, mark, "backgroundColor")
         assert contrast(colour(page, mark, "color"), ground) >= 7
         assert contrast(colour(page, mark, "textDecorationColor"), behind) >= 3
-
-
-def colour(page, selector, name):
-    written = page.value(f"getComputedStyle(document.querySelector('{selector}')).{name}")
-    return [int(part) for part in re.findall(r"\d+", written)[:3]]
-
-
-def contrast(one, other):
-    """The contrast ratio of WCAG 2.2."""
-    light, dark = sorted(map(luminance, (one, other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour):
-    parts = [part / 255 for part in colour]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @pytest.mark.parametrize("name", ["story.md", "story.txt"])

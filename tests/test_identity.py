@@ -51,6 +51,17 @@ def test_another_rule_figure_or_paragraph_makes_another_finding():
     assert len({ONE, *others}) == 5
 
 
+def test_what_is_found_in_a_comment_has_nothing_to_do_with_the_paragraphs_around():
+    comment = "<!-- factcheck: ok FC101 -->"
+    one, other = (
+        identity(f"{before}\n\n{comment}\n\nIt blew.\n", comment, name="story.md")
+        for before in ("It rained.", STORY)
+    )
+    assert one == other
+    third = comment.replace("FC101", "FC201")
+    assert one != identity(f"It rained.\n\n{third}\n", third, name="story.md")
+
+
 def test_places_without_a_figure_go_by_their_words():
     text = "The bridge held. The bridge broke."
     assert identity(text, "bridge held") != identity(text, "bridge broke")

@@ -1,6 +1,7 @@
 """What holds for every format, and how files come from folders and by name."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -100,6 +101,25 @@ def test_of_a_folder_the_json_and_xml_that_hold_a_story_are_read_and_no_other(fo
     assert result.exit_code == 1
     assert result.stderr == ""
     assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["story.json"]
+
+
+def test_a_report_left_in_a_folder_is_no_story_unless_it_is_named(folder):
+    Path("story.md").write_text(BROKEN)
+    check("story.md", "--format", "html=report.html", "--format", "checklist=sheet.md")
+    facts = CliRunner().invoke(main, ["facts", "--format", "html", "story.md"]).stdout
+    Path("facts.html").write_text(facts)
+    result = check(".")
+    assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["story.md"]
+    assert "sheet.md:" in check("sheet.md", "report.html").stdout
+
+
+def test_a_place_in_a_value_is_named_in_a_line_a_fact_and_a_reason(folder):
+    Path("story.json").write_text(JSON)
+    assert " (/body) [inverted-range]" in check("story.json").stdout
+    facts = CliRunner().invoke(main, ["facts", "story.json"]).stdout
+    assert re.search(r"^/body +count +between 50 and 30", facts, re.M | re.I)
+    why = CliRunner().invoke(main, ["why", "story.json:1"]).stdout
+    assert re.search(r"story\.json:1:\d+ \(/body\): “between 50 and 30", why, re.I)
 
 
 def test_a_broken_story_in_a_folder_is_told(folder):

@@ -19,7 +19,8 @@ def test_every_figure_has_a_box_under_its_paragraph():
     found = finding(STORY, "1,200 people", message="Too many_for_it", severity="warning")
     assert (
         written("checklist", checked(STORY, found))
-        == r"""# story.md
+        == r"""<!-- written by factcheck -->
+# story.md
 
 Checked 1 of 2 figures.
 
@@ -60,7 +61,9 @@ def test_there_is_one_box_for_each_number_of_the_story(text):
 
 @given(reported_files)
 def test_no_text_of_a_story_becomes_markup(files):
-    for line in written("checklist", *files).split("\n"):
+    sign, *lines = written("checklist", *files).split("\n")
+    assert sign == "<!-- written by factcheck -->"
+    for line in lines:
         head = re.match(r"# |## |- \[ \] (\*\*)?|- |  - |Checked |$", line)
         assert head, line
         rest = line[head.end() :].replace("**: ", ": ", 1) if head[1] else line[head.end() :]

@@ -1,11 +1,11 @@
 """The page of findings in a real browser: from a finding to its place and back."""
 
-import re
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from chromium import PROGRAM, browsing
+from colours import colour, contrast
 from reported import checked, finding, place, written
 
 from factcheck import Bar, Range
@@ -174,22 +174,3 @@ def test_severities_can_be_read(show, scheme):
         assert contrast(colour(page, f".beside .flag.{severity}", "color"), marked) >= 4.5
         badge = colour(page, f".finding.{severity} .number", "backgroundColor")
         assert contrast(colour(page, f".finding.{severity} .number", "color"), badge) >= 4.5
-
-
-def colour(page, selector, name):
-    written_as = page.value(f"getComputedStyle(document.querySelector('{selector}')).{name}")
-    return [int(part) for part in re.findall(r"\d+", written_as)[:3]]
-
-
-def contrast(one, other):
-    """The contrast ratio of WCAG 2.2."""
-    light, dark = sorted(map(luminance, (one, other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(colour):
-    parts = [part / 255 for part in colour]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

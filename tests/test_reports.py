@@ -164,6 +164,7 @@ def test_json_has_its_keys_in_this_order_and_places_in_code_points():
                         ],
                     }
                 ],
+                "accepted": [],
                 "failures": [
                     {"rule": "x", "distribution": "a-plugin", "message": "rule x: KeyError"}
                 ],
@@ -174,6 +175,8 @@ def test_json_has_its_keys_in_this_order_and_places_in_code_points():
             "errors": 1,
             "warnings": 0,
             "notes": 0,
+            "accepted": 0,
+            "unchanged": 0,
             "files": 1,
             "files_with_findings": 1,
             "figures": 1,
@@ -308,6 +311,19 @@ def test_places_that_overlap_are_shown_apart():
         "   ⋮",
         " 1 | between 30 and 50 people",
         "   |            ------------- the people",
+    ]
+
+
+def test_labels_that_do_not_fit_beside_their_marks_hang_under_them():
+    text = "Fares rise 20% to $2.80 from $2.50."
+    marked = (place(text, "20%", "the change"), place(text, "$2.80", "after"),
+              place(text, "$2.50", "before"))  # fmt: skip
+    report = story(text, Finding("Not so", marked, severity="error", rule="r", code="ZZ101"))
+    assert bare(written("full", report, page=Page(60))).splitlines()[3:7] == [
+        " 1 | Fares rise 20% to $2.80 from $2.50.",
+        "   |            ^^^    -----      ----- before",
+        "   |            |      after",
+        "   |            the change",
     ]
 
 

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.desk.mark_rules import MARK_RULES
 from factcheck.plugins import installed_rules
 from factcheck.reports.rule_pages import write_rule_pages
 
 PAGE = Path(__file__).parents[1] / "rules" / "README.md"
-BUILT_IN = [rule for rule in installed_rules().rules if rule.code.startswith("FC")]
+BUILT_IN = [*MARK_RULES, *(rule for rule in installed_rules().rules if rule.code.startswith("FC"))]
 
 
 @pytest.mark.skipif(not PAGE.exists(), reason="needs the checkout")

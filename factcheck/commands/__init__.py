@@ -12,7 +12,7 @@ import click
 from factcheck import __version__
 from factcheck.commands.exits import FAILED, INTERRUPTED, MISUSE, PIPE_CLOSED
 
-_COMMANDS = ("check", "facts", "why", "annotate", "rules", "explain")
+_COMMANDS = ("check", "facts", "why", "annotate", "rules", "explain", "suppressions")
 
 
 class _Commands(click.Group):

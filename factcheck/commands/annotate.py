@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.checker import check_document
+from factcheck.commands.decisions import accept_marks
 from factcheck.commands.exits import FAILED
-from factcheck.commands.folders import rules_option
+from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import complain, complain_of
 from factcheck.findings import Report
 from factcheck.model import Document
-from factcheck.plugins import load_rules
 from factcheck.readers.decoding import Unreadable
 from factcheck.reports.summary import plural
 
@@ -36,10 +36,11 @@ def annotate(draft: str, output: str, folders: tuple[str, ...]) -> None:
         raise click.UsageError(f"{draft} is no Word document: it does not end in .docx")
     if Path(output).resolve() == Path(draft).resolve():
         raise click.UsageError(f"{output} is the draft itself: give the copy another name")
-    loaded = load_rules(folders)
+    loaded = load_all_rules(folders)
     failed = complain_of(loaded.failures)
     data, document = _read(draft)
     report = check_document(document, loaded.rules)
+    report = accept_marks(report, loaded.rules, loaded.rules)
     failed |= complain_of(report.failures)
     annotated = _annotated(draft, data, report)
     _write(output, annotated.data)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from factcheck.checker import UnknownRuleError, select_rules
 from factcheck.commands.checking import Plan, check_stories, reaches
+from factcheck.commands.decisions import Wishes, decision_options, desk_for
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
-from factcheck.commands.folders import rules_option
+from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for
 from factcheck.commands.sheets import Sheets, Wanted, apart_from, format_option, require_apart
 from factcheck.commands.stories import AsOf, read_stories
 from factcheck.findings import SEVERITIES
-from factcheck.plugins import load_rules
 from factcheck.reports import Checked, Run
 from factcheck.rules import Rule
 from factcheck.values import dataclass, field
+
+if TYPE_CHECKING:
+    from factcheck.commands.baselines import Keeper
 
 
 @dataclass(slots=True)
@@ -51,6 +55,12 @@ class _Outcome:
         self.failed |= sheets.failed
         if self.interrupted:
             complain("interrupted; not every story was checked")
+
+    def settle(self, keeper: Keeper | None) -> None:
+        """Have the baseline written, unless stories were left out; what it holds does not fail."""
+        if keeper and not self.interrupted:
+            self.failed |= not keeper.write()
+            self.found &= not keeper.wishes.write_baseline
 
     def _note(self, file: Checked) -> None:
         found = file.report.findings if file.report else ()
@@ -128,6 +138,7 @@ def _selected(
     metavar="NAME",
     help="What to call standard input; its suffix chooses the format.",
 )
+@decision_options
 @rules_option
 @color_option
 def check(
@@ -139,6 +150,7 @@ def check(
     severity: str,
     as_of: AsOf,
     stdin_filename: str,
+    wishes: Wishes,
     folders: tuple[str, ...],
     color: str,
 ) -> None:
@@ -146,13 +158,19 @@ def check(
 
     PATH is a file, a folder to search for stories, or - for standard input.
     """
-    loaded = load_rules(folders)
+    loaded = load_all_rules(folders)
     outcome = _Outcome(fail_on, failed=complain_of(loaded.failures))
     rules = _selected(loaded.rules, select, ignore)
     require_apart(paths, formats)
+
+    def rules_for(_path: str) -> Sequence[Rule]:
+        return rules
+
+    desk = desk_for(wishes, paths, loaded.rules, rules_for)
     stories = apart_from(read_stories(paths, stdin_filename), formats)
-    plan = Plan(lambda _: rules, severity=severity, as_of=as_of)
-    checked = outcome.watching(check_stories(stories, plan))
+    plan = Plan(rules_for, desk.decisions, severity, as_of)
+    checked = outcome.watching(desk.watching(check_stories(stories, plan)))
     run = Run(rules, loaded.failures)
     outcome.write(Sheets(formats, checked, page_for(color), run))
+    outcome.settle(desk.keeper)
     raise SystemExit(outcome.code)

@@ -46,7 +46,8 @@ def check_story(story: Story, plan: Plan) -> Checked:
     for decide in plan.decisions:
         report = decide(report)
     shown = tuple(one for one in report.findings if reaches(one, plan.severity))
-    return Checked(story.path, replace(report, findings=shown))
+    accepted = tuple(one for one in report.accepted if reaches(one.finding, plan.severity))
+    return Checked(story.path, replace(report, findings=shown, accepted=accepted))
 
 
 def reaches(finding: Finding, level: str) -> bool:

@@ -8,10 +8,9 @@ import click
 
 from factcheck.checker import UnknownRuleError, select_rules
 from factcheck.commands.exits import FAILED
-from factcheck.commands.folders import rules_option
+from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import color_option, complain_of, page_for, write
 from factcheck.examples import Example
-from factcheck.plugins import load_rules
 from factcheck.reports.cells import wrap
 from factcheck.reports.page import Page
 from factcheck.rules import Rule
@@ -30,7 +29,7 @@ def explain(name: str, folders: tuple[str, ...], color: str) -> None:
 
     NAME is a rule's name or code; FC1 explains every rule whose code begins so.
     """
-    loaded = load_rules(folders)
+    loaded = load_all_rules(folders)
     try:
         chosen = select_rules(loaded.rules, [name])
     except UnknownRuleError as error:

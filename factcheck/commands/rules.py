@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 import click
 
 from factcheck.commands.exits import FAILED
-from factcheck.commands.folders import rules_option
+from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import color_option, complain_of, page_for, write
-from factcheck.plugins import load_rules
 from factcheck.reports.page import Page
 from factcheck.rules import Rule
 
@@ -24,7 +23,7 @@ from factcheck.rules import Rule
 @color_option
 def rules(format_: str, distribution: str | None, folders: tuple[str, ...], color: str) -> None:
     """List the rules: code, name, severity, what must hold, and who brought it."""
-    loaded = load_rules(folders)
+    loaded = load_all_rules(folders)
     listed = [one for one in loaded.rules if distribution in (None, one.distribution)]
     page = page_for(color)
     listing = {"table": _table, "json": _json, "markdown": _markdown}[format_]

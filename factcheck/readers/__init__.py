@@ -5,20 +5,24 @@ longer way (an entity, an escape) stands in the prose with spaces beside it. In 
 line break ends a paragraph; the breaks of hard-wrapped text have become spaces.
 
 A module has `read(text)`. Where its files are not always UTF-8, or no text at all, it has
-`read_bytes(data)` as well, which gives the text too.
+`read_bytes(data)` as well, which gives the text too. So have the readers of plugins.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from types import ModuleType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from factcheck.model import Place, Region
+from factcheck.added import added
+from factcheck.model import Comment, Place, Region
 from factcheck.readers.decoding import Unreadable, decode
 from factcheck.values import dataclass
 
-_MODULES = {
+if TYPE_CHECKING:
+    from factcheck.readers.plugged import AddedReader
+
+SUFFIXES = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     **dict.fromkeys((".aml", ".archieml"), "archieml"),
@@ -29,6 +33,10 @@ _MODULES = {
 # Most files of these names are no stories.
 _SELDOM_STORIES = frozenset((".json", ".xml"))
 # What a broken file of these names must hold somewhere to be taken for a story.
+# How reports of ours begin that would be read as stories.
+REPORT_SIGN = "<!-- written by factcheck -->"
+_REPORTS = (REPORT_SIGN.encode(), b'<meta name="generator" content="factcheck">')
+_NEAR = 400  # bytes in which it stands
 _SIGNS = (b'"headline', b'"body', b'"bodies', b"<nitf", b"newsItem", b"newsMessage")
 
 
@@ -41,13 +49,18 @@ class Reading:
     """What a reader makes of a text: `len(prose) == len(text)`, regions in reading order.
 
     `as_of` is the story's own date as (year, month, day), None where the file does not say.
-    `places` are as `Document.places`.
+    `places` and `comments` are as those of `Document`.
     """
 
     prose: str
     regions: tuple[Region, ...] = ()
     as_of: tuple[int, int, int] | None = None
     places: tuple[Place, ...] = ()
+    comments: tuple[Comment, ...] = ()
+
+
+# What plugins call it: to rules a reading is one of a date.
+Prose = Reading
 
 
 def read_text(text: str, name: str) -> Reading:
@@ -70,9 +83,11 @@ def read_bytes(data: bytes, name: str) -> tuple[str, Reading]:
 def holds_story(data: bytes, name: str) -> bool:
     """Whether a file that nobody named is to be read as a story.
 
-    Most JSON and XML is data: it must have a headline. If it cannot be read, a word that only
-    stories use is enough, so that a broken story is not passed over.
+    Reports of ours are none. Most JSON and XML is data: it must have a headline. If it cannot be
+    read, a word that only stories use is enough, so that a broken story is not passed over.
     """
+    if any(sign in data[:_NEAR] for sign in _REPORTS):
+        return False
     if suffix_of(name) not in _SELDOM_STORIES:
         return True
     try:
@@ -84,9 +99,14 @@ def holds_story(data: bytes, name: str) -> bool:
     return any(one.kind == "headline" for one in reading.regions)
 
 
-def _reader(name: str) -> ModuleType:
+def _reader(name: str) -> ModuleType | AddedReader:
+    suffix = suffix_of(name)
+    if suffix in added().get("readers", ()):
+        from factcheck.readers.plugged import AddedReader
+
+        return AddedReader(suffix, added()["readers"][suffix])
     # Only the reader that is needed: a reader's patterns cost milliseconds to compile.
-    return import_module(f"factcheck.readers.{_MODULES.get(suffix_of(name), 'plain')}")
+    return import_module(f"factcheck.readers.{SUFFIXES.get(suffix, 'plain')}")
 
 
 def suffix_of(name: str) -> str:

@@ -12,6 +12,7 @@ import re
 from factcheck.model import Region, RegionKind, Span
 from factcheck.readers import Reading
 from factcheck.readers.blanking import Edit, apply_edits, blank_addresses, blanked, even_space
+from factcheck.readers.comments import find_comments, without
 from factcheck.readers.days import day_of
 from factcheck.readers.html import VOCABULARY
 from factcheck.readers.masking import mask, trim
@@ -63,7 +64,8 @@ class _Story:
 
 def read(text: str) -> Reading:
     """Read ArchieML."""
-    even = even_space(text)
+    comments = find_comments(text)
+    even = even_space(without(text, comments))
     found = [(key.rpartition(".")[2].lower(), span) for key, span in _find_values(even)]
     edits: list[Edit] = []
     regions: list[Region] = []
@@ -77,7 +79,7 @@ def read(text: str) -> Reading:
         *find_bylines(prose), *find_credits(prose), *find_dateline(prose), *find_quotations(prose),
     ]  # fmt: skip
     days = (day_of(span.of(even)) for key, span in found if key in _DAYS)
-    return Reading(prose, in_order(regions), next(days, None))
+    return Reading(prose, in_order(regions), next(days, None), comments=comments)
 
 
 def _find_values(text: str) -> list[tuple[str, Span]]:

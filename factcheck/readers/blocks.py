@@ -78,9 +78,15 @@ def _take_text(blocks: Blocks, line: str, masked: str) -> None:
         if ">" not in line[: len(line) - len(masked.lstrip())]:
             _close_quote(blocks)
     blocks.end = blocks.at + len(line)
-    if line.endswith(("  ", "\\")):  # a line break that is meant
+    if _breaks(blocks, line):
         blocks.parts[-1] = masked.removesuffix("\\").ljust(len(masked))
         _close_paragraph(blocks)
+
+
+def _breaks(blocks: Blocks, line: str) -> bool:
+    """Whether a line break is meant; the spaces of a comment that was blanked mean none."""
+    signs = ("  ", "\\")
+    return line.endswith(signs) and blocks.text.startswith(line[-2:], blocks.at + len(line) - 2)
 
 
 def _take_marked(blocks: Blocks, line: str) -> None:

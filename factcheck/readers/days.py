@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-_DAY = re.compile(r"\s*([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9])")
+_DAY = re.compile(r"\s*([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|([0-9]{2})([0-9]{2}))(?![0-9])")
 
 
 def day_of(value: str) -> tuple[int, int, int] | None:
-    """Year, month and day of "2024-03-31T10:00:00Z" or "20240331T100000Z"; None for others."""
+    """Year, month and day of "2024-3-31", "2024-03-31T10:00:00Z" or "20240331"; else None."""
     from datetime import date
 
     if (found := _DAY.match(value)) is None:
         return None
-    year, month, day = int(found[1]), int(found[2]), int(found[3])
+    year, month, day = map(int, filter(None, found.groups()))
     try:
         date(year, month, day)
     except ValueError:

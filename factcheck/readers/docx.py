@@ -2,7 +2,7 @@
 
 The text has a paragraph on each line, empty ones left out, so that a line's number is the
 paragraph's; the cells of a table are paragraphs. Footnotes and endnotes follow at the end.
-Comments, headers and footers are no part of it.
+Comments, headers and footers are no part of it; what a comment says to factcheck is kept.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.model import Place, Region, RegionKind, Span
+from factcheck.model import Comment, Place, Region, RegionKind, Span
 from factcheck.readers import Reading
 from factcheck.readers.blanking import blank_addresses, even_space
+from factcheck.readers.comments import said_to_us
 from factcheck.readers.decoding import Unreadable
 from factcheck.readers.openings import (
     find_bylines,
@@ -63,7 +64,8 @@ def read_bytes(data: bytes) -> tuple[str, Reading]:
     regions += [*find_bylines(prose), *find_credits(prose), *find_dateline(prose)]
     names = [*_names(body), *(name for _, name in notes)]
     places = tuple(Place(name, span) for name, span in zip(names, spans, strict=True))
-    return text, Reading(prose, in_order(regions), places=places)
+    comments = tuple(_comments(package, folder, paragraphs, spans))
+    return text, Reading(prose, in_order(regions), places=places, comments=comments)
 
 
 def _spans(paragraphs: Iterable[Paragraph]) -> Iterator[Span]:
@@ -71,6 +73,23 @@ def _spans(paragraphs: Iterable[Paragraph]) -> Iterator[Span]:
     for one in paragraphs:
         yield Span(at, at + len(one.text))
         at += len(one.text) + 1
+
+
+def _comments(
+    package: Package, folder: str, paragraphs: Sequence[Paragraph], spans: Sequence[Span]
+) -> Iterator[Comment]:
+    """What comments say to factcheck, each with the paragraphs it is on."""
+    on: dict[str, list[Span]] = {}
+    for paragraph, span in zip(paragraphs, spans, strict=True):
+        for name in paragraph.comments:
+            on.setdefault(name, []).append(span)
+    root = package.parse(f"{folder}/comments.xml") if on else None
+    for one in children(root, "comment"):
+        words = " ".join(paragraph.text for paragraph in find_paragraphs(one))
+        said, places = said_to_us(words), on.get(value(one, "id"))
+        if said is not None and places:
+            whole = Span(places[0].start, places[-1].end)
+            yield Comment(said, whole, value(one, "author"), value(one, "date")[:10])
 
 
 def _names(paragraphs: Iterable[Paragraph]) -> Iterator[str]:

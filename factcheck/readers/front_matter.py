@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.model import Region, RegionKind, Span
+from factcheck.model import Comment, Region, RegionKind, Span
 from factcheck.readers.blanking import Edit, apply_edits, blanked
+from factcheck.readers.comments import said_to_us
+from factcheck.readers.days import day_of
 from factcheck.values import dataclass
 
 _KINDS: dict[str, RegionKind] = {
@@ -24,7 +26,7 @@ _DATES = ("date", "published", "published_at", "pubdate", "publish_date", "publi
 # Few stories have front matter, so these are compiled for those only.
 _OPENING = r"(---|\+\+\+)[ \t]*\n(?=(?:[ \t]*(?:#[^\n]*)?\n)*+[\w\"'-]+[ \t]*[:=]|\1)"
 _FIELD = r"^([\w-]+)[ \t]*[:=][ \t]*([^\n]*(?:\n[ \t]+[^\s][^\n]*)*)"
-_DAY = r"[\"']?([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?![0-9])"
+_NOTE = r"(?:(?<=\s)|^)#[ \t]*(?=factcheck:)([^\n]*)$"
 _BLOCK_MARK = r"[>|][+-]?[0-9]?[ \t]*\n\s*"
 _STRUCTURES = ("[", "{", "&", "*", "!", "|", ">")
 
@@ -49,11 +51,20 @@ def read_front_matter(text: str) -> FrontMatter:
     as_of = None
     for key, span in _fields(front):
         if key in _DATES:
-            as_of = as_of or _day(span.of(front))
+            as_of = as_of or day_of(span.of(front).lstrip("\"'"))
         elif key in _KINDS and span.start < span.end:
             regions.append(Region(_KINDS[key], span))
             edits.append((span.start, span.end, _value_prose(front, span)))
     return FrontMatter(apply_edits(blanked(front), edits), tuple(regions), as_of)
+
+
+def find_notes(front: str) -> tuple[Comment, ...]:
+    """The comments in the front matter of a text that speak to factcheck: `# factcheck: …`."""
+    return tuple(
+        Comment(said, Span(*found.span()))
+        for found in re.finditer(_NOTE, front, re.MULTILINE | re.IGNORECASE)
+        if (said := said_to_us(found[1])) is not None
+    )
 
 
 def _end_of(text: str) -> int:
@@ -88,16 +99,3 @@ def _value_span(front: str, start: int, end: int) -> Span:
 def _value_prose(front: str, span: Span) -> str:
     value = span.of(front).replace("\n", " ")
     return value.replace("\\", " ") if front[span.start - 1] == '"' else value
-
-
-def _day(value: str) -> tuple[int, int, int] | None:
-    from datetime import date
-
-    if (found := re.match(_DAY, value)) is None:
-        return None
-    year, month, day = int(found[1]), int(found[2]), int(found[3])
-    try:
-        date(year, month, day)
-    except ValueError:
-        return None
-    return year, month, day

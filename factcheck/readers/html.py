@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from factcheck.model import Region, RegionKind, Span
 from factcheck.readers import Reading
 from factcheck.readers.blanking import Edit, apply_edits, blank_addresses
+from factcheck.readers.comments import find_comments
 from factcheck.readers.days import day_of
 from factcheck.readers.declared import decode_declared
 from factcheck.readers.masking import Masked, Vocabulary, drop_repeats, keep, mask, stands_in
@@ -71,7 +72,7 @@ def read(text: str) -> Reading:
     regions += [
         *find_bylines(prose), *find_credits(prose), *find_dateline(prose), *find_quotations(prose),
     ]  # fmt: skip
-    return Reading(prose, in_order(regions), _published(text))
+    return Reading(prose, in_order(regions), _published(text), comments=find_comments(text))
 
 
 def read_page(masked: Masked) -> tuple[str, list[Region]]:

@@ -14,6 +14,7 @@ from typing import Any
 from factcheck.model import Place, Region, RegionKind, Span
 from factcheck.readers import NotAStoryError, Reading
 from factcheck.readers.blanking import apply_edits, blank_addresses, blanked, even_space
+from factcheck.readers.comments import find_comments, one_line, within, without
 from factcheck.readers.days import day_of
 from factcheck.readers.html import VOCABULARY, read_page
 from factcheck.readers.json_values import MARKUP, Value, find_values, parse, unescape
@@ -22,6 +23,7 @@ from factcheck.readers.ninjs import is_ninjs, read_by
 from factcheck.readers.openings import find_bylines, find_credits, find_dateline, in_order
 from factcheck.readers.quotations import find_quotations
 from factcheck.readers.signs import entity_edits
+from factcheck.values import replace
 
 Paths = Mapping[str, RegionKind]
 
@@ -100,6 +102,9 @@ def _one_body(found: Iterable[tuple[Value, RegionKind]]) -> Iterator[tuple[Value
 def _read_chosen(
     text: str, chosen: Sequence[tuple[Value, RegionKind]], day: tuple[int, int, int] | None
 ) -> Reading:
+    # The same body may stand there in another form, which is not read.
+    comments = within(find_comments(text), [value.span for value, _ in chosen])
+    text = without(text, comments)
     pieces: list[str] = []
     regions: list[Region] = []
     done = 0
@@ -115,7 +120,8 @@ def _read_chosen(
         *find_bylines(prose), *find_credits(prose), *find_dateline(prose), *find_quotations(prose),
     ]  # fmt: skip
     places = tuple(Place(value.pointer, value.span) for value, _ in chosen)
-    return Reading(prose, in_order(regions), day, places)
+    said = [replace(one, text=one_line(unescape(one.text))) for one in comments]
+    return Reading(prose, in_order(regions), day, places, tuple(said))
 
 
 def _gap(text: str, start: int, end: int) -> str:

@@ -9,6 +9,7 @@ from factcheck.model import Region, RegionKind, Span
 from factcheck.readers import NotAStoryError, Reading
 from factcheck.readers import html as html_reader
 from factcheck.readers.blanking import blank_addresses, even_space
+from factcheck.readers.comments import find_comments
 from factcheck.readers.days import day_of
 from factcheck.readers.declared import decode_declared
 from factcheck.readers.decoding import Unreadable
@@ -89,7 +90,7 @@ def read(text: str) -> Reading:
     regions += [
         *find_bylines(prose), *find_credits(prose), *find_dateline(prose), *find_quotations(prose),
     ]  # fmt: skip
-    return Reading(prose, in_order(regions), _day(text))
+    return Reading(prose, in_order(regions), _day(text), comments=find_comments(text))
 
 
 def _require_story(text: str) -> None:

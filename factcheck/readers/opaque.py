@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.readers.blanking import Edit, apply_edits, blanked
+from factcheck.readers.blanking import Edit, blanked
 
 _SIGNS = ("```", "~~~", "<!--", "<script", "<style", "<pre")
 # Compiled for the few stories that have such stretches.
@@ -16,10 +16,10 @@ _FENCE = r"\n[ \t>]*+(`{3,}|~{3,})[ \t]*(?=\n|\Z)"
 _CLOSINGS = {"!--": "-->", "script": "</script>", "style": "</style>", "pre": "</pre>"}
 
 
-def blank_opaque(text: str) -> str:
-    """The text without its fenced code, comments and scripts."""
+def find_opaque(text: str) -> list[Edit]:
+    """Each such stretch in order, with what is to stand there instead."""
     if not any(sign in text for sign in _SIGNS):
-        return text
+        return []
     # One newline more in front, so that the first line is like the others.
     padded = "\n" + text
     edits: list[Edit] = []
@@ -31,8 +31,8 @@ def blank_opaque(text: str) -> str:
         at = max(end, found.end())
         if end:
             start = found.start() + (not other)
-            edits.append((start, end, _blank_for(padded, start, end)))
-    return apply_edits(padded, edits)[1:]
+            edits.append((start - 1, end - 1, _blank_for(padded, start, end)))
+    return edits
 
 
 def _end_of_fence(text: str, found: re.Match[str]) -> int:

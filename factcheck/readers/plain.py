@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from factcheck.readers import Reading
 from factcheck.readers.blanking import blank_addresses, even_space
+from factcheck.readers.comments import find_comments, without
 from factcheck.readers.openings import find_credits, find_dateline, find_headlines, in_order
 from factcheck.readers.quotations import find_quotations
 
@@ -15,23 +16,26 @@ _ENDS = (".", "!", "?", ":", '."', ".”", '?"', "?”", '!"', "!”")
 
 def read(text: str) -> Reading:
     """Read plain text."""
-    prose = blank_addresses(unwrap(even_space(text)))
+    comments = find_comments(text)
+    prose = blank_addresses(unwrap(even_space(without(text, comments))))
     regions = [
         *find_headlines(prose), *find_credits(prose), *find_dateline(prose),
         *find_quotations(prose),
     ]  # fmt: skip
-    return Reading(prose, in_order(regions))
+    return Reading(prose, in_order(regions), comments=comments)
 
 
 def unwrap(text: str) -> str:
     """The text with the line breaks inside its paragraphs as spaces."""
     lines = text.split("\n")
-    width = _width(lines)
+    # A line of spaces, a blanked comment say, was wrapped to no width.
+    written = [line if line.strip() else "" for line in lines]
+    width = _width(written)
     joins = [
         width > 0 and _belong_together(line, following, width)
-        for line, following in pairwise(lines)
+        for line, following in pairwise(written)
     ]
-    if not _is_wrapped(lines, joins):
+    if not _is_wrapped(written, joins):
         return text
     ends = [" " if join else "\n" for join in joins]
     return "".join([part for pair in zip(lines, [*ends, ""], strict=True) for part in pair])

@@ -36,13 +36,15 @@ class Paragraph:
     """A paragraph: its text, the id of its style, and the cell of a table that it stands in.
 
     A line break within it is U+2028. `cell` counts table, row and column from 1. `notes` are the
-    ids of the footnotes it refers to, a minus sign before those of endnotes.
+    ids of the footnotes it refers to, a minus sign before those of endnotes; `comments` those of
+    the comments that begin or end in it.
     """
 
     text: str
     style: str = ""
     cell: Cell | None = None
     notes: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=512)
@@ -67,18 +69,19 @@ def children(element: Element | None, name: str) -> Iterator[Element]:
 
 def find_paragraphs(root: Element) -> Iterator[Paragraph]:
     """The paragraphs that are not empty, in order; those of a text box after the one it is in."""
-    text, notes = "", _NO_NOTES
+    text, notes, comments = "", _NO_NOTES, _NO_NOTES
     for element, cell in _blocks(root):
-        more, further = _read(element)
-        text, notes = text + more, (*notes, *further)
+        more, further, said = _read(element)
+        text, notes, comments = text + more, (*notes, *further), (*comments, *said)
         properties = _first(element, "pPr")
         if _is_on(_first(properties, "rPr"), ("del", "moveFrom")):
             continue  # Its end mark is deleted: it goes on in the next.
         if text.strip():
-            yield Paragraph(text, value(_first(properties, "pStyle")), cell, notes)
+            yield Paragraph(text, value(_first(properties, "pStyle")), cell, notes, comments)
+            comments = _NO_NOTES  # Those on an empty paragraph are on the next.
         text, notes = "", _NO_NOTES
     if text.strip():
-        yield Paragraph(text, notes=notes)
+        yield Paragraph(text, notes=notes, comments=comments)
 
 
 def find_runs(root: Element) -> Iterator[list[tuple[Element, int]]]:
@@ -88,7 +91,7 @@ def find_runs(root: Element) -> Iterator[list[tuple[Element, int]]]:
     for element, _ in _blocks(root):
         for run in _runs(element):
             pieces: list[str] = []
-            _read_run(run, pieces, [])
+            _read_run(run, pieces, [], [])
             runs.append((run, sum(map(len, pieces))))
             text += "".join(pieces)
         if _is_on(_first(_first(element, "pPr"), "rPr"), ("del", "moveFrom")):
@@ -135,27 +138,32 @@ def _counted(name: str, around: Cell, counts: Counter[Cell]) -> Cell:
     }[name]  # fmt: skip
 
 
-def _read(paragraph: Element) -> tuple[str, tuple[str, ...]]:
-    """The text of a paragraph and the notes it refers to."""
+def _read(paragraph: Element) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+    """The text of a paragraph, the notes it refers to, and the comments on it."""
     pieces: list[str] = []
     notes: list[str] = []
+    comments: list[str] = []
     for run in _runs(paragraph):
-        _read_run(run, pieces, notes)
-    return "".join(pieces), tuple(notes)
+        if _local(run.tag) == "r":
+            _read_run(run, pieces, notes, comments)
+        else:
+            comments.append(value(run, "id"))
+    return "".join(pieces), tuple(notes), tuple(comments)
 
 
 def _runs(paragraph: Element) -> Iterator[Element]:
+    """The runs, and where comments begin, which hold no text."""
     waiting = [*reversed(paragraph)]
     while waiting:
         element = waiting.pop()
         name = _local(element.tag)
-        if name == "r":
+        if name in ("r", "commentRangeStart"):
             yield element
         elif name not in _LEFT_OUT and name != "p":
             waiting += reversed(element)
 
 
-def _read_run(run: Element, pieces: list[str], notes: list[str]) -> None:
+def _read_run(run: Element, pieces: list[str], notes: list[str], comments: list[str]) -> None:
     properties = _first(run, "rPr")
     # Struck out by hand is as good as deleted.
     if _is_on(properties, ("vanish", "strike", "dstrike")):
@@ -170,3 +178,5 @@ def _read_run(run: Element, pieces: list[str], notes: list[str]) -> None:
             pieces.append(_SIGNS[name])
         elif name in ("footnoteReference", "endnoteReference"):
             notes.append(("-" if name[0] == "e" else "") + value(element, "id"))
+        elif name == "commentReference":
+            comments.append(value(element, "id"))

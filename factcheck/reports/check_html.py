@@ -5,19 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from factcheck.findings import SEVERITIES, Finding, Report
+from factcheck.findings import SEVERITIES, Accepted, Finding, Report
 from factcheck.model import Span
 from factcheck.reports import Checked, Run
 from factcheck.reports.coverage import find_places
 from factcheck.reports.facts_sheet import write_tables
 from factcheck.reports.flags import find_flags, finding_name
 from factcheck.reports.html_page import failed, head, legend
-from factcheck.reports.lines import find_lines
+from factcheck.reports.lines import Lines, find_lines
 from factcheck.reports.marked_story import write_blocks
 from factcheck.reports.markup import escaped, in_ascii
 from factcheck.reports.page import Page
 from factcheck.reports.side_notes import write_side_note
-from factcheck.reports.summary import Tally
+from factcheck.reports.summary import Tally, accepted_in, plural
 from factcheck.rules import Rule
 from factcheck.values import dataclass
 
@@ -109,6 +109,7 @@ def _story(name: str, path: str, report: Report, rules: Mapping[str, Rule]) -> I
             rows = f"grid-row: {row + 1} / {last + 1}"
             yield f'<div class="notes" style="{rows}">\n{notes[row]}</div>'
     yield "</section>\n"
+    yield _accepted(report)
     yield from write_tables(report.document.text, places, name)
 
 
@@ -120,6 +121,28 @@ def _overview(findings: Sequence[Finding], name: str) -> str:
         for number, one in enumerate(findings, 1)
     )
     return f'<ol class="overview" aria-label="Findings">\n{rows}</ol>\n' if rows else ""
+
+
+def _accepted(report: Report) -> str:
+    """What the desk has accepted, out of the way until somebody asks."""
+    accepted = accepted_in(report)
+    if not accepted:
+        return ""
+    lines = find_lines(report.document.text)
+    rows = "".join(_accepted_row(one, report, lines) for one in accepted)
+    title = f"{plural(len(accepted), 'accepted finding')}"
+    return f'<details class="accepted"><summary>{title}</summary>\n<ul>\n{rows}</ul></details>\n'
+
+
+def _accepted_row(accepted: Accepted, report: Report, lines: Lines) -> str:
+    finding = accepted.finding
+    start = finding.spans[0].start
+    place = report.document.place_at(start) or f"line {lines.number(start)}"
+    why = f"{'by a mark' if accepted.by == 'mark' else 'in the baseline'}: {accepted.reason}"
+    return (
+        f'<li dir="auto">{escaped(place)}: {finding.severity}: {escaped(finding.message)} '
+        f'<span class="why">({escaped(why.removesuffix(": "))})</span></li>\n'
+    )
 
 
 def _notes(

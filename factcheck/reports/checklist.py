@@ -8,6 +8,7 @@ from itertools import groupby
 
 from factcheck.findings import Finding, Report
 from factcheck.identity import paragraph_at
+from factcheck.readers import REPORT_SIGN
 from factcheck.reports import Checked, Run
 from factcheck.reports.coverage import Entry, find_places
 from factcheck.reports.lines import find_lines
@@ -24,6 +25,7 @@ _QUOTED = 60
 
 def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
     """A part a story: what was counted, then the paragraphs with their figures."""
+    yield f"{REPORT_SIGN}\n"
     for file in files:
         failed = "".join(f"- not checked: {_plain(one.message, page)}\n" for one in file.failures)
         yield f"# {_plain(file.path, page)}\n\n{failed}{chr(10) if failed else ''}"

@@ -11,7 +11,7 @@ from factcheck.reports.page import Page
 
 
 def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
-    """`path:line:column: severity: message [rule-name]`."""
+    """`path:line:column: severity: message (paragraph 7) [rule-name]`."""
     del run
     for file in files:
         if file.report and file.report.findings:
@@ -27,4 +27,6 @@ def _findings(path: str, report: Report, page: Page) -> Iterator[str]:
         severity = page.paint(str(finding.severity), str(finding.severity))
         message = " ".join(page.shown(finding.message).split())
         name = f" [{finding.rule}]" if finding.rule else ""
-        yield f"{page.shown(path)}:{line}:{column}: {severity}: {message}{name}\n"
+        place = report.document.place_at(finding.spans[0].start)
+        where = f" ({page.shown(place)})" if place else ""
+        yield f"{page.shown(path)}:{line}:{column}: {severity}: {message}{where}{name}\n"

@@ -26,7 +26,8 @@ class Fact:
     """A figure or a date: where it stands, how it is worded, what it says, of what, by whom.
 
     `kind` is a quantity's kind or "date". `low` and `high` are exact and without separators,
-    "" where unbounded or a date. `counts` is what is counted, as far as it was found.
+    "" where unbounded or a date. `counts` is what is counted, as far as it was found. `place` is
+    what a file that is more than lines calls it: "paragraph 7", "/body/3/value".
     """
 
     path: str
@@ -40,6 +41,7 @@ class Fact:
     source: str
     low: str
     high: str
+    place: str = ""
 
 
 class Placed(NamedTuple):
@@ -89,6 +91,7 @@ def _figure(
         source=claim.source.name if claim else "",
         low=low,
         high=high,
+        place=document.place_at(quantity.span.start),
     )
 
 
@@ -113,7 +116,8 @@ def counted_noun(claim: Claim, document: Document) -> str:
 def _date(path: str, document: Document, lines: Lines, date: Date) -> Fact:
     line, column = lines.place(date.span.start)
     text = " ".join(date.span.of(document.text).split())
-    return Fact(path, line, column, "date", text, _day(date) or text, "", "", "", "", "")
+    place = document.place_at(date.span.start)
+    return Fact(path, line, column, "date", text, _day(date) or text, "", "", "", "", "", place)
 
 
 def _day(date: Date) -> str:
@@ -140,8 +144,8 @@ def _table(facts: Iterable[Fact], page: Page) -> Iterator[str]:
     titles = ("place", "kind", "text", "value", "unit", "counts", "who says it")
     for path, here in groupby(facts, key=lambda one: one.path):
         rows = [
-            (f"{one.line}:{one.column}", one.kind, one.text, one.value, one.unit, one.counts,
-             one.source)
+            (one.place or f"{one.line}:{one.column}", one.kind, one.text, one.value, one.unit,
+             one.counts, one.source)
             for one in here
         ]  # fmt: skip
         yield f"{page.paint(page.shown(path), 'strong')}\n"

@@ -9,7 +9,7 @@ from factcheck.findings import Report
 from factcheck.identity import identify
 from factcheck.reports import Checked, Run
 from factcheck.reports.corners import corners
-from factcheck.reports.json_object import dump
+from factcheck.reports.json_object import entries
 from factcheck.reports.lines import find_lines
 from factcheck.reports.notes import one_line
 from factcheck.reports.page import Page
@@ -22,12 +22,7 @@ def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
     """An issue a finding; it has no place for what failed."""
     del run
     yield "["
-    separator = "\n"
-    for file in files:
-        for issue in _issues(file.path, file.report) if file.report else ():
-            yield separator + dump(issue, page)
-            separator = ",\n"
-        yield ""
+    yield from entries(files, _issues, page)
     yield "\n]\n"
 
 

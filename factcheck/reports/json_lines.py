@@ -7,14 +7,20 @@ from collections.abc import Iterable, Iterator
 from factcheck import __version__
 from factcheck.findings import Report
 from factcheck.reports import Checked, Run
-from factcheck.reports.json_object import dump, failure_object, finding_object, summary_object
+from factcheck.reports.json_object import (
+    accepted_object,
+    dump,
+    failure_object,
+    finding_object,
+    summary_object,
+)
 from factcheck.reports.lines import find_lines
 from factcheck.reports.page import Page
-from factcheck.reports.summary import Tally
+from factcheck.reports.summary import Tally, accepted_in
 
 
 def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
-    """Of each file its findings, its failures and itself; then what failed, and the counts.
+    """Of each file what is found and accepted, its failures, itself; then what failed, the counts.
 
     A finding or failure of a file has its `path`. The keys are those of the JSON report.
     """
@@ -47,3 +53,6 @@ def _findings(path: str, report: Report) -> Iterator[dict[str, object]]:
     for finding in report.findings:
         found = finding_object(finding, report.document, lines)
         yield {"type": "finding", "path": path, **found}
+    for accepted in accepted_in(report):
+        found = accepted_object(accepted, report.document, lines)
+        yield {"type": "accepted", "path": path, **found}

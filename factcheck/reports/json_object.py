@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from factcheck import __version__
-from factcheck.findings import SEVERITIES, Bar, Failure, Finding, Report
+from factcheck.findings import SEVERITIES, Accepted, Bar, Failure, Finding, Report
 from factcheck.model import Document, Span
 from factcheck.numbers import Number, write_number
 from factcheck.reports import Checked, Run
 from factcheck.reports.lines import Lines, find_lines
 from factcheck.reports.page import Page
-from factcheck.reports.summary import Tally
+from factcheck.reports.summary import Tally, accepted_in
 
 
 def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
@@ -30,6 +30,18 @@ def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
     failures = [failure_object(one) for one in run.failures]
     rest = {"failures": failures, "summary": summary_object(tally)}
     yield "\n], " + dump(rest, page)[1:] + "\n"
+
+
+def entries(
+    files: Iterable[Checked], entries_of: Callable[[str, Report], Iterable[object]], page: Page
+) -> Iterator[str]:
+    """What stands within the brackets of an array that has entries for each file, a line each."""
+    separator = "\n"
+    for file in files:
+        for entry in entries_of(file.path, file.report) if file.report else ():
+            yield separator + dump(entry, page)
+            separator = ",\n"
+        yield ""
 
 
 def dump(value: object, page: Page) -> str:
@@ -54,6 +66,7 @@ def _file(file: Checked) -> dict[str, Any]:
         "figures": report.figures if report else 0,
         "checked": report.checked if report else 0,
         "findings": _findings(report) if report else [],
+        "accepted": _accepted(report) if report and report.accepted else [],
         "failures": [failure_object(one) for one in file.failures],
     }
 
@@ -61,6 +74,17 @@ def _file(file: Checked) -> dict[str, Any]:
 def _findings(report: Report) -> list[dict[str, Any]]:
     lines = find_lines(report.document.text)
     return [finding_object(one, report.document, lines) for one in report.findings]
+
+
+def _accepted(report: Report) -> list[dict[str, Any]]:
+    lines = find_lines(report.document.text)
+    return [accepted_object(one, report.document, lines) for one in accepted_in(report)]
+
+
+def accepted_object(accepted: Accepted, document: Document, lines: Lines) -> dict[str, Any]:
+    """A finding that the desk has accepted as it stands in JSON: by what, and why."""
+    found = finding_object(accepted.finding, document, lines)
+    return {"by": accepted.by, "reason": accepted.reason, **found}
 
 
 def finding_object(finding: Finding, document: Document, lines: Lines) -> dict[str, Any]:
@@ -123,6 +147,8 @@ def summary_object(tally: Tally) -> dict[str, int]:
     """The counts of a run as they stand in JSON."""
     return {
         **{f"{severity}s": tally.severities[severity] for severity in SEVERITIES},
+        "accepted": tally.accepted,
+        "unchanged": tally.unchanged,
         "files": tally.files,
         "files_with_findings": tally.with_findings,
         "figures": tally.figures,

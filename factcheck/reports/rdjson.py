@@ -12,7 +12,7 @@ from factcheck.findings import Finding, Report
 from factcheck.model import Span
 from factcheck.reports import Checked, Run
 from factcheck.reports.corners import corners, utf8_bytes
-from factcheck.reports.json_object import dump
+from factcheck.reports.json_object import entries
 from factcheck.reports.lines import Lines, find_lines
 from factcheck.reports.notes import notes, one_line
 from factcheck.reports.page import Page
@@ -25,12 +25,7 @@ def write(files: Iterable[Checked], page: Page, run: Run) -> Iterator[str]:
     """A diagnostic a finding; it has no place for what failed."""
     del run
     yield '{"source": {"name": "factcheck"}, "diagnostics": ['
-    separator = "\n"
-    for file in files:
-        for diagnostic in _diagnostics(file.path, file.report) if file.report else ():
-            yield separator + dump(diagnostic, page)
-            separator = ",\n"
-        yield ""
+    yield from entries(files, _diagnostics, page)
     yield "\n]}\n"
 
 

@@ -40,7 +40,9 @@ def _stands(lines: Lines, span: Span, line: int, column: int | None) -> bool:
 def _about(path: str, claim: Claim, report: Report, lines: Lines, page: Page) -> Iterator[str]:
     document = report.document
     row, column = lines.place(claim.quantity.span.start)
-    head = f"{path}:{row}:{column}: “{_quoted(document, claim.span)}”"
+    place = document.place_at(claim.quantity.span.start)
+    where = f"{path}:{row}:{column}{f' ({place})' if place else ''}"
+    head = f"{where}: “{_quoted(document, claim.span)}”"
     yield page.paint(page.shown(head), "strong") + "\n"
     yield from _wrapped(_description(claim), page)
     rows = [*_pairs(document, claim, lines), *_by_rules(report, claim)]
@@ -82,7 +84,7 @@ def _by_rules(report: Report, claim: Claim) -> Iterator[str]:
 
 def _place(document: Document, span: Span, lines: Lines) -> str:
     row, column = lines.place(span.start)
-    return f"{row}:{column} “{_quoted(document, span)}”"
+    return f"{document.place_at(span.start) or f'{row}:{column}'} “{_quoted(document, span)}”"
 
 
 def _quoted(document: Document, span: Span) -> str:

@@ -9,6 +9,7 @@ from factcheck.examples import Example
 from factcheck.rules import Rule
 
 _GROUPS = {
+    "FC0": "Marks",
     "FC1": "Estimates and figures",
     "FC2": "Arithmetic",
     "FC3": "Dates and ages",

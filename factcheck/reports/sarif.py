@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from factcheck import __version__
-from factcheck.findings import Failure, Finding, Report
+from factcheck.findings import Accepted, Failure, Finding, Report
 from factcheck.identity import VERSION, identify
 from factcheck.model import Span
 from factcheck.reports import Checked, Run
@@ -19,9 +19,11 @@ from factcheck.reports.lines import Lines, find_lines
 from factcheck.reports.notes import notes, one_line
 from factcheck.reports.page import Page
 from factcheck.reports.paths import is_inside, relative, uri
-from factcheck.reports.summary import Tally
+from factcheck.reports.summary import Tally, accepted_in
 from factcheck.rules import Rule
 
+# Section 3.35: a mark stands in what was checked, the baseline beside it.
+_SUPPRESSED = {"mark": "inSource", "baseline": "external"}
 _HEAD = """\
 {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [{
 "columnKind": "utf16CodeUnits", "newlineSequences": ["\\r\\n", "\\n", "\\r"],
@@ -69,8 +71,11 @@ def _rule(rule: Rule) -> dict[str, Any]:
 def _results(path: str, report: Report, indices: dict[str, int]) -> Iterator[dict[str, Any]]:
     lines = find_lines(report.document.text)
     path = relative(path)
-    identities = identify(report.document, report.findings)
-    for finding, identity in zip(report.findings, identities, strict=True):
+    accepted = accepted_in(report)
+    found = (*report.findings, *(one.finding for one in accepted))
+    decided = (*(None for _ in report.findings), *accepted)
+    identities = identify(report.document, found)
+    for finding, identity, decision in zip(found, identities, decided, strict=True):
         first, *others = (_location(path, report, lines, span) for span in finding.spans)
         further = [{"id": number, **place} for number, place in enumerate(others, 1)]
         known = {"ruleIndex": indices[finding.code]} if finding.code in indices else {}
@@ -82,7 +87,16 @@ def _results(path: str, report: Report, indices: dict[str, int]) -> Iterator[dic
             "locations": [first],
             **({"relatedLocations": further} if further else {}),
             "partialFingerprints": {f"factcheck/{VERSION}": identity},
+            **({"suppressions": [_suppression(decision)]} if decision else {}),
         }
+
+
+def _suppression(accepted: Accepted) -> dict[str, str]:
+    reason = one_line(accepted.reason)
+    return {
+        "kind": _SUPPRESSED[accepted.by],
+        **({"justification": reason} if reason else {}),
+    }
 
 
 def _told(finding: Finding) -> str:

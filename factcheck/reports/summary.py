@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from factcheck.findings import SEVERITIES
+from factcheck.findings import SEVERITIES, Accepted, Report
 from factcheck.reports import Checked
 from factcheck.values import dataclass, field
 
@@ -20,6 +20,8 @@ class Tally:
     figures: int = 0
     checked: int = 0
     severities: Counter[str] = field(default_factory=Counter)
+    accepted: int = 0
+    unchanged: int = 0
 
     def counting(self, files: Iterable[Checked]) -> Iterator[Checked]:
         """The same files, each counted as it goes by; what could not be read is only a failure."""
@@ -31,6 +33,9 @@ class Tally:
                 self.figures += file.report.figures
                 self.checked += file.report.checked
                 self.severities.update(str(one.severity) for one in file.report.findings)
+                accepted = len(accepted_in(file.report))
+                self.accepted += accepted
+                self.unchanged += len(file.report.accepted) - accepted
             yield file
 
     def __str__(self) -> str:
@@ -38,11 +43,19 @@ class Tally:
         found = ", ".join(plural(count, severity) for count, severity in counts if count)
         part = f"{self.with_findings:,} of " if found and self.files > 1 else ""
         figures = f"checked {self.checked:,} of {plural(self.figures, 'figure')}"
-        ending = f"; {plural(self.failures, 'failure')}" if self.failures else ""
-        return (
-            f"{found or 'no findings'} in {part}{plural(self.files, 'file')}; "
-            f"{figures if self.figures else 'no figures'}{ending}"
-        )
+        parts = [
+            f"{found or 'no findings'} in {part}{plural(self.files, 'file')}",
+            f"{self.accepted:,} accepted" if self.accepted else "",
+            f"{self.unchanged:,} in unchanged lines" if self.unchanged else "",
+            figures if self.figures else "no figures",
+            plural(self.failures, "failure") if self.failures else "",
+        ]
+        return "; ".join(filter(None, parts))
+
+
+def accepted_in(report: Report) -> tuple[Accepted, ...]:
+    """What somebody has decided on; what stands in unchanged lines is only not asked for."""
+    return tuple(one for one in report.accepted if one.by != "unchanged")
 
 
 def plural(count: int, noun: str) -> str:
