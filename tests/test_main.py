@@ -10,9 +10,11 @@ START = "import sys; from factcheck.__main__ import run; sys.argv[1:] = ['check'
 BROKEN = "Between 50 and 30 people came to the quay. "
 
 
-def start(*arguments, **options):
+def start(*arguments, **more):
+    # What is written must arrive though it is not written at once.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     command = [sys.executable, *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, **options)
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=env | more)
 
 
 @pytest.fixture
@@ -44,7 +46,8 @@ def test_what_others_do_at_the_end_of_a_process_is_done(story):
 
 
 def test_a_thread_is_waited_for(story):
-    slow = "import threading, time; threading.Timer(0.5, print, ['arrived']).start(); "
+    wait = "def wait(): threading.main_thread().join(); print('arrived')"
+    slow = f"import threading; exec({wait!r}); threading.Thread(target=wait).start(); "
     done = start("-c", f"{START}{slow}run()", story("All quiet."))
     assert done.stdout.splitlines()[-1] == "arrived"
 
@@ -59,9 +62,11 @@ def test_from_the_second_run_on_nothing_heavy_is_imported(story, tmp_path):
     # Plugins that happen to be installed may need more.
     points = "import factcheck.plugins as p; found = p.installed_points(); "
     ours = "p.installed_points = lambda: [one for one in found if one.distribution == p.OWN]; "
-    env = {**os.environ, "FACTCHECK_CACHE_DIR": str(tmp_path / "cache")}
+    cache = str(tmp_path / "cache")
     for _ in range(2):
-        done = start("-c", f"{START}{seen}{points}{ours}run()", story(BROKEN), env=env)
+        done = start(
+            "-c", f"{START}{seen}{points}{ours}run()", story(BROKEN), FACTCHECK_CACHE_DIR=cache
+        )
     modules = {*done.stdout.splitlines()[-1].split()}
     assert "factcheck.reports.full" in modules, done.stderr
     assert not modules & {"json", "lark", "pathlib", "pluggy", "subprocess", "tomllib"}

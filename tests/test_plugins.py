@@ -159,8 +159,10 @@ def test_a_hook_may_be_marked_in_each_way_that_pluggy_knows(install, marker):
     assert [one.name for one in loaded.rules] == ["vague-crowd"], loaded.failures
 
 
-def test_an_option_that_no_marker_has_is_named(install):
-    source = plugin_source().replace("@hookimpl", "@hookimpl(first=True)")
+@pytest.mark.parametrize("marker", ["hookimpl(first=True)", "partial(hookimpl, first=True)"])
+def test_an_option_that_no_marker_has_is_named(install, marker):
+    source = plugin_source().replace("@hookimpl", f"@{marker}")
+    source = f"from functools import partial\n{source}"
     failure = only_failure(rules_from_path([install("acme-rules", source)]))
     assert "'first'" in failure.message
 
