@@ -49,7 +49,7 @@ def keep_patterns(recalled: frozenset[_Key | str]) -> None:
     """Keep what this run compiled for the next, if anything was not kept yet."""
     try:
         used = {
-            (pattern, flags)
+            (pattern, int(flags))
             for kind, pattern, flags in vars(re)["_cache"]
             if kind is str and flags & re.DEBUG == 0
         }

@@ -83,7 +83,7 @@ def _fields_of(cls: type) -> dict[str, _Field]:
     written = vars(cls)
     return {
         name: _field(written.get(name, ...), name)
-        for name, kind in written.get("__annotations__", {}).items()
+        for name, kind in cls.__annotations__.items()
         if not str(kind).startswith("ClassVar")
     }
 

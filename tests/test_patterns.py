@@ -51,6 +51,13 @@ def test_what_one_run_compiled_the_next_one_recalls(cache):
     assert {(pattern, flags) for _, pattern, flags in re._cache} >= set(PATTERNS)
 
 
+def test_a_pattern_is_kept_though_its_flags_are_no_plain_number(cache):
+    """As Python 3.13 has them."""
+    re._cache[str, "flagged", re.RegexFlag.IGNORECASE] = re.compile("flagged", re.IGNORECASE)
+    patterns.keep_patterns(frozenset())
+    assert ("flagged", int(re.IGNORECASE)) in patterns.recall_patterns()
+
+
 @pytest.mark.parametrize("damaged", [b"", b"nonsense", b"\xf3\x00\x00"])
 def test_a_damaged_file_is_as_none(cache, damaged):
     Path(patterns._file()).write_bytes(damaged)
