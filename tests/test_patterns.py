@@ -53,7 +53,8 @@ def test_what_one_run_compiled_the_next_one_recalls(cache):
 
 def test_a_pattern_is_kept_though_its_flags_are_no_plain_number(cache):
     """As Python 3.13 has them."""
-    re._cache[str, "flagged", re.RegexFlag.IGNORECASE] = re.compile("flagged", re.IGNORECASE)
+    compiled_already = re.compile("another")
+    re._cache[str, "flagged", re.RegexFlag.IGNORECASE] = compiled_already
     patterns.keep_patterns(frozenset())
     assert ("flagged", int(re.IGNORECASE)) in patterns.recall_patterns()
 
