@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factcheck.examples import Example, mark, merge
@@ -13,6 +12,7 @@ from factcheck.hosting import describe
 from factcheck.model import Document, Span
 from factcheck.plugins import installed_rules
 from factcheck.rules import Rule, RuleError
+from factcheck.values import replace
 
 if TYPE_CHECKING:
     from pathlib import Path

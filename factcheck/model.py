@@ -6,13 +6,12 @@ Spans are half-open offsets into the text as it came. Lines and columns exist on
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import field
 from fractions import Fraction
 from typing import Literal
 
 from factcheck.ranges import Range
 from factcheck.tokens import Tokens
-from factcheck.values import Late, dataclass
+from factcheck.values import Late, dataclass, field
 
 Kind = Literal["count", "money", "percent", "measure", "duration", "age", "ratio"]
 RegionKind = Literal[

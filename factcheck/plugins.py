@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from factcheck.added import Tables, added, joined
 from factcheck.distributions import OWN, EntryPoint, find_entry_points
 from factcheck.findings import Failure
 from factcheck.hosting import answers_of, describe
 from factcheck.rules import Rule, RuleError
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # The hooks whose answers stories are read with.
 _ADDING = ("provide_units", "provide_words", "provide_readers")
@@ -140,6 +141,8 @@ def rules_from_folder(folder: str) -> Loaded:
     The folder's name, as given, stands for the distribution. The files are not packages and
     cannot import each other.
     """
+    from pathlib import Path
+
     try:
         files = sorted(Path(folder).iterdir())
     except OSError as error:

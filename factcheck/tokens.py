@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import field
 from itertools import accumulate
 from sys import intern
 
-from factcheck.values import dataclass
+from factcheck.values import dataclass, field
 
 # Each token takes the spaces behind it along: half as many tokens, no two words parted by blanked
 # markup ("**12** goats"), and whether two tokens touch ("$5", "15k", "five-year") can be seen
@@ -71,7 +70,7 @@ class Tokens:
 
     raw: list[str]
     starts: list[int]
-    shapes: list[str] = field(compare=False, repr=False)
+    shapes: list[str] = field(compare=False)
 
     def shape(self, number: int) -> str:
         """The tokens as the lens of this number sees them, one letter each."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import permutations
+from pathlib import Path
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -805,7 +806,7 @@ any_files = st.builds(
 
 def _map() -> dict[str, list[str]]:
     """The paths of each name; those of peoples end with a star."""
-    lines = (WORDS / "places.txt").read_text("utf-8").partition("\n\n")[2].splitlines()
+    lines = Path(WORDS, "places.txt").read_text("utf-8").partition("\n\n")[2].splitlines()
     return {name: paths.split() for name, _, paths in (line.partition("\t") for line in lines)}
 
 

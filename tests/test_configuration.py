@@ -207,8 +207,8 @@ def test_what_a_configuration_says_is_what_holds_whatever_its_order(tmp_path_fac
     lines = written.text.split("\n")
     assert {*found.given} == {*written.values}
     for name, one in SETTINGS.items():
-        expected = written.values.get(name, getattr(DEFAULTS, one.name))
-        assert getattr(found.settings, one.name) == expected
+        expected = written.values.get(name, getattr(DEFAULTS, one.field))
+        assert getattr(found.settings, one.field) == expected
         if name in written.values:
             line = int(found.place_of(name).rpartition(":")[2])
             assert lines[line - 1].lstrip("[").startswith(name)

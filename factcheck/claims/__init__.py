@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import fields
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -55,7 +54,7 @@ def _bucket(figure: Figure) -> tuple[str, str | None, str]:
 @cache
 def _known() -> tuple[str, ...]:
     """What is known of a story before its claims are."""
-    return tuple(one.name for one in fields(Document) if one.name not in ("claims", "statements"))
+    return tuple(one for one in Document.__slots__ if one not in ("claims", "statements"))
 
 
 @cache

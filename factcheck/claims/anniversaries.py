@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.claims.cues import Cues
 from factcheck.claims.lemmas import word_list
 from factcheck.dates.words import known_words
 from factcheck.model import Date, Document, Span
+from factcheck.values import dataclass
 
 _CUES = Cues(
     "anniversary", "birthday", "centenary", "centennial", "sesquicentennial", "bicentenary",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.claims.derivations import years_told
@@ -11,6 +10,7 @@ from factcheck.claims.lemmas import word_list
 from factcheck.claims.named_numbers import NamedNumber, named_numbers
 from factcheck.claims.told import Story, derived, direction_of, story_of
 from factcheck.model import Document, RegionKind
+from factcheck.values import dataclass
 
 _BESIDE: frozenset[RegionKind] = frozenset(("headline", "deck", "caption", "alt"))
 _COUNTED = 12  # counts up to here may stand for a list that the story gives

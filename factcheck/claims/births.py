@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.claims.cues import Cues
@@ -12,6 +11,7 @@ from factcheck.claims.meanings import NAMES
 from factcheck.dates.halves import halves
 from factcheck.model import Date, Document, Sentence
 from factcheck.tokens import Tokens
+from factcheck.values import dataclass
 
 _CUES = Cues("born")
 _KNOWN = ("year", "month", "day")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 
 from factcheck.claims.shapes import Passage
 from factcheck.claims.speakers import NAME, describe, is_person
 from factcheck.model import Authority, Source, Span
-from factcheck.values import dataclass
+from factcheck.values import dataclass, field, replace
 
 _RECENT = 16  # mentions back within a paragraph, further than any "he" reaches
 

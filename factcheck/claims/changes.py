@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.claims.granting import granted
@@ -13,6 +12,7 @@ from factcheck.claims.phrases import Phrase, find_phrases, neighbours, unit_of
 from factcheck.claims.sentence_forms import matches
 from factcheck.model import Claim, Document
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 # "From 1.2 to 5 million" has lost a scale: no change that a story tells is so large.
 _FARTHEST = 1000

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from factcheck.claims.cues import none_cues
 from factcheck.claims.figures import Figure
@@ -26,6 +25,7 @@ from factcheck.claims.vetoes import (
 )  # fmt: skip
 from factcheck.model import Claim, Document, Quantity, Span
 from factcheck.ranges import Range
+from factcheck.tuples import NamedTuple
 
 # Of the clause that says "none" so many words, and such a share, stand beside the count.
 _ENOUGH = ((3, 0.7), (2, 1.0))

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import PREDICATES, noun_class
@@ -22,6 +21,7 @@ from factcheck.claims.vetoes import (
 )  # fmt: skip
 from factcheck.claims.voices import may_speak
 from factcheck.model import Claim, Document, Span
+from factcheck.tuples import NamedTuple
 
 _KINDS = frozenset(("count", "money", "percent", "measure"))
 # A story that gives one figure more often is a table.

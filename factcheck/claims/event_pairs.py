@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.claims.event_verbs import kinds_by_place
 from factcheck.claims.events import Event, rival_events
 from factcheck.claims.vetoes import names_apart, some
 from factcheck.model import Date, Document
+from factcheck.tuples import NamedTuple
 
 # How many content words two sentences share at least, and what share of the shorter's.
 _ENOUGH = ((3, 0.6), (2, 0.75))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from factcheck.claims.event_verbs import (
     AUXILIARY,
@@ -19,6 +18,8 @@ from factcheck.claims.meanings import MEANINGS
 from factcheck.claims.scopes import clause, names_of, segment
 from factcheck.model import Date, Document, Span
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
+from factcheck.values import dataclass
 
 # So many tokens may stand between the verb and its date.
 _REACH = 16

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from factcheck.claims.same import Pair, same_pairs
 from factcheck.model import Claim, Document, Source
+from factcheck.tuples import NamedTuple
 
 T = TypeVar("T", bound=Hashable)
 

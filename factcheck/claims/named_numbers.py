@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
@@ -26,23 +25,30 @@ _PASSED_OVER = frozenset(("of", "the", "more", "other", "others", "new", "%", "p
 _FAR, _MOST = 8, 4  # tokens to look at on either side, words to keep
 
 
-# Without slots and with properties that are worked out on demand: a headline is held against few
-# of the numbers of its story.
-@dataclass(frozen=True, eq=False)
 class NamedNumber:
-    """A number of a story.
+    """A number of a story; what stands round it is worked out when somebody asks.
 
     `value` is the number, a year in full for "'98". `month` is that of a day, 0 where there is
     none; `within` are the tokens of its sentence.
     """
 
-    mention: Mention
-    role: Role
-    value: int | Fraction
-    sentence: int
-    tokens: Tokens = field(repr=False)
-    within: range
-    month: int = 0
+    def __init__(
+        self,
+        mention: Mention,
+        role: Role,
+        value: int | Fraction,
+        sentence: int,
+        tokens: Tokens,
+        within: range,
+        month: int = 0,
+    ) -> None:
+        self.mention = mention
+        self.role = role
+        self.value = value
+        self.sentence = sentence
+        self.tokens = tokens
+        self.within = within
+        self.month = month
 
     @property
     def span(self) -> Span:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache, reduce
 from itertools import pairwise
 from operator import add
-from typing import NamedTuple
 
 from factcheck.claims.meanings import noun_class
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
+from factcheck.tuples import NamedTuple
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those)\b")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|these|those)\s+(?:\w+\s+)?")

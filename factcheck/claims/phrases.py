@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from factcheck.claims.cues import Cues
@@ -16,6 +15,7 @@ from factcheck.claims.lemmas import word_list
 from factcheck.claims.surroundings import claims_by_sentence
 from factcheck.model import Claim, Document, Quantity, Span
 from factcheck.ranges import Range
+from factcheck.values import dataclass, replace
 
 LETTERS = {
     "count": "C", "money": "M", "percent": "P", "measure": "U", "duration": "D", "age": "A",

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from factcheck.claims.cues import ordinal_cues, placing_cues
 from factcheck.claims.lemmas import LEMMAS, word_list
@@ -15,6 +13,8 @@ from factcheck.claims.settings import setting_at
 from factcheck.claims.vetoes import some
 from factcheck.model import Document, Span
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
+from factcheck.values import dataclass
 
 # Of the shorter sentence's content words so many stand in the other as well.
 _SHARE = 0.75

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from itertools import groupby
 from operator import add, itemgetter
@@ -16,6 +15,7 @@ from factcheck.claims.vetoes import other_attribute, other_state, other_time
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import rounded
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 # A total stands near its parts; farther off the same noun usually counts something else.
 _PARAGRAPHS = 6

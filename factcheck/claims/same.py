@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import noun_class as noun_class
@@ -19,6 +18,7 @@ from factcheck.claims.swaps import exchanged, moved
 from factcheck.claims.vetoes import VETOES, same_sentence, some
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree
+from factcheck.tuples import NamedTuple
 
 _BODY = frozenset(("body", "quotation"))
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.phrases import Phrase
+from factcheck.tuples import NamedTuple
 
 # Not the name of a group: "(?P<by>".
 _PIECE = re.compile(r"(?<!\?P)<([a-z]+)>")

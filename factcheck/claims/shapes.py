@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from factcheck.added import added
+from factcheck.claims.lemmas import word_list
 from factcheck.model import Sentence
-from factcheck.tables import load_table
 from factcheck.tokens import Tokens, lens
 from factcheck.values import dataclass
 
@@ -28,8 +27,7 @@ _SIGNS = {
 @cache
 def word_lists() -> dict[str, dict[str, Any]]:
     """The word lists that come along, by the name of their group."""
-    folder = Path(__file__).with_name("words")
-    return load_table(folder / "speakers.toml") | load_table(folder / "attributions.toml")
+    return word_list("speakers") | word_list("attributions")
 
 
 @cache

@@ -6,7 +6,6 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.claims.cast import Cast
 from factcheck.claims.shapes import Passage, passage, shape
@@ -15,7 +14,7 @@ from factcheck.claims.speech import TRIGGER, read
 from factcheck.claims.wording import Form, Wording
 from factcheck.model import AUTHOR, Document, Sentence, Source, Span
 from factcheck.tokens import Tokens
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.meanings import predicate_of
 from factcheck.model import Quantity, Span
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
 
 _LONGEST = 6
 _HYPHENS = frozenset("-‐‑–")

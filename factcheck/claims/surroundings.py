@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import add
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import LEMMAS
 from factcheck.claims.meanings import noun_class
@@ -17,6 +16,7 @@ from factcheck.claims.nouns import comparable
 from factcheck.claims.vetoes import same_sentence
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree, rounded
+from factcheck.tuples import NamedTuple
 
 _BULLET = re.compile(r"[-–—•*·▪]\s")
 

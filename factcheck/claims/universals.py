@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.claims.counted import Counted, counted_of, may_tell
 from factcheck.claims.cues import all_cues
@@ -26,6 +25,7 @@ from factcheck.claims.vetoes import (
 )  # fmt: skip
 from factcheck.model import Claim, Document, Quantity, Span
 from factcheck.ranges import Range
+from factcheck.tuples import NamedTuple
 
 # "All" and "every" are states of a clause as well, and so is "not".
 _NOT_STATES = frozenset(("denied", "part", "limit", "all", "plan"))

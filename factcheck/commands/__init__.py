@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import os
 import sys
 from importlib import import_module
-from typing import Any, cast
+from typing import cast
 
 import click
 
 from factcheck import __version__
 from factcheck.commands.exits import FAILED, INTERRUPTED, MISUSE, PIPE_CLOSED
-from factcheck.commands.patterns import keep_patterns, recall_patterns
 
 _COMMANDS = (
     "check", "facts", "why", "annotate", "rules", "explain", "config", "suppressions",
@@ -21,19 +18,6 @@ _COMMANDS = (
 
 
 class _Commands(click.Group):
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        # Reading leaves no cycles behind, and to look for them, on the way and at the end, is a
-        # seventh of what one story takes.
-        gc.disable()
-        atexit.register(gc.disable)
-        recalled = recall_patterns()
-        try:
-            return super().main(*args, **kwargs)
-        finally:
-            keep_patterns(recalled)
-            gc.freeze()
-            gc.enable()
-
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
         return [*_COMMANDS]

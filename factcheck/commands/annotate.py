@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from factcheck.findings import Report
 from factcheck.model import Document
 from factcheck.readers.decoding import Unreadable
 from factcheck.reports.summary import plural
+from factcheck.values import replace
 
 if TYPE_CHECKING:
     from factcheck.reports.word_comments import Annotated

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
@@ -24,6 +23,7 @@ from factcheck.commands.sheets import (
 )
 from factcheck.commands.stories import AsOf, read_stories
 from factcheck.reports import Checked, Run
+from factcheck.values import dataclass, field
 
 if TYPE_CHECKING:
     from factcheck.commands.baselines import Keeper

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from typing import TypeAlias
 
 from factcheck.checker import check_document
@@ -11,7 +10,7 @@ from factcheck.commands.configured import Configured, MisconfiguredError
 from factcheck.commands.stories import AsOf, Story, read_document
 from factcheck.findings import SEVERITIES, Failure, Finding, Report
 from factcheck.reports import Checked
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 _RANK: dict[str, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 

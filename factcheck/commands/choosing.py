@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import cast
 
 from factcheck.checker import UnknownRuleError, select_rules
@@ -13,7 +12,7 @@ from factcheck.desk.settings import Settings
 from factcheck.findings import Compared, Finding, Severity
 from factcheck.model import Document
 from factcheck.rules import Find, Rule
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,8 @@ def _rows(configured: Configured, configuration: Configuration, given: Given) ->
     settings = configured.settings_by(configuration)
     for name, one in SETTINGS.items():
         origins = [configuration.place_of(name)] if name in configuration.given else []
-        value = getattr(settings, one.name)
-        said = getattr(given, one.name, None)
+        value = getattr(settings, one.field)
+        said = getattr(given, one.field, None)
         if given.select and name in ("select", "ignore", "per-file-rules"):
             origins, value = [], said or ()
             said = given.select

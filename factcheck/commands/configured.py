@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 
 import click
 
@@ -25,7 +24,7 @@ from factcheck.desk.settings import Settings
 from factcheck.findings import Failure
 from factcheck.plugins import Loaded
 from factcheck.rules import Rule
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 
 class MisconfiguredError(click.UsageError):

@@ -6,7 +6,6 @@ Marks need no option. Nothing else is loaded until an option asks for it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -17,7 +16,7 @@ from factcheck.commands.configured import Configured
 from factcheck.findings import Report
 from factcheck.reports import Checked
 from factcheck.rules import Rule
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
     from factcheck.commands.baselines import Keeper

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TypeAlias
 
 import click
@@ -17,6 +16,7 @@ from factcheck.desk.configuration import Configuration
 from factcheck.findings import Failure, Report
 from factcheck.model import Document
 from factcheck.reports.facts import find_facts, write_facts
+from factcheck.values import replace
 
 # What did not work, in the order it came to light, each with the exit code that it is worth.
 _Faults: TypeAlias = dict[str, int]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
 from functools import wraps
 from typing import Any, TypeAlias
 
@@ -60,7 +59,7 @@ def choice_options(command: _Command) -> _Command:
 
 
 def _with_given(command: _Command, options: tuple[_Command, ...]) -> _Command:
-    names = [one.name for one in fields(Given)]
+    names = Given.__slots__
 
     @wraps(command)
     def with_given(**values: Any) -> Any:

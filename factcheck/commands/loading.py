@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.desk.mark_rules import MARK_RULES
 from factcheck.plugins import Loaded, load_rules
+from factcheck.values import replace
 
 
 def load_all_rules(folders: Sequence[str] = ()) -> Loaded:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 import click
 
@@ -15,6 +14,7 @@ from factcheck.commands.stories import Story
 from factcheck.desk.configuration import Configuration
 from factcheck.reports import FORMATS, Checked, FormatError, Run, render
 from factcheck.reports.page import Page
+from factcheck.values import dataclass, field
 from factcheck.values import dataclass as value
 
 

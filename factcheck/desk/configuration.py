@@ -10,12 +10,11 @@ import errno
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from factcheck.desk.kinds import MisfitError, nearest
 from factcheck.desk.settings import DEFAULTS, SETTINGS, Settings
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 OWN_FILE = "factcheck.toml"
 # In each, the table that holds the settings.
@@ -190,7 +189,7 @@ def _parsed(file: str, text: str) -> Any:
 
 def _field(name: str, made: Configuration) -> str:
     if name in SETTINGS:
-        return SETTINGS[name].name
+        return SETTINGS[name].field
     hint = nearest(name, (*SETTINGS,))
     if not hint and not made.table and name in ("tool", OWN_FILE.partition(".")[0]):
         hint = f"; in {OWN_FILE} settings stand in no table"
@@ -199,7 +198,7 @@ def _field(name: str, made: Configuration) -> str:
 
 def _value(name: str, value: object, made: Configuration, base: str) -> Any:
     try:
-        return SETTINGS[name].metadata["kind"](value, base)
+        return SETTINGS[name].kind(value, base)
     except MisfitError as error:
         path = (name, *error.within)
         raise ConfigurationError(f"{made.place_of(*path)}: {_written(path)} {error}") from None

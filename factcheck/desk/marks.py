@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.desk.mark_rules import MARK_RULES, UNKNOWN, UNUSED, WITHOUT_REASON
 from factcheck.desk.paragraphs import paragraph_for
 from factcheck.findings import Accepted, Finding, Report
 from factcheck.model import Comment, Span
 from factcheck.rules import Rule
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 _MARK = re.compile(r"ok(?:\s+([^:]*))?(?::(.*))?", re.IGNORECASE)
 _QUOTED = 60  # characters of a comment that is no mark

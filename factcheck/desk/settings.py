@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import Field, field, fields
 from typing import Any
 
 from factcheck.desk import kinds
 from factcheck.desk.kinds import Kind, PerFile
 from factcheck.findings import SEVERITIES
 from factcheck.model import RegionKind
-from factcheck.values import dataclass
+from factcheck.tuples import NamedTuple
+from factcheck.values import dataclass, field, metadata_of
+
+
+class Setting(NamedTuple):
+    """The field that holds a setting, what it takes, what it does; is it one for a whole run?"""
+
+    field: str
+    kind: Kind
+    about: str
+    run: bool
 
 
 def _row(kind: Kind, *, default: object, about: str, run: bool = False) -> Any:
-    """A setting: what it takes, what holds without it, what it does; is it one for a whole run?"""
     return field(default=default, metadata={"kind": kind, "about": about, "run": run})
 
 
@@ -92,10 +100,12 @@ class Settings:
 
 
 DEFAULTS = Settings()
-# The fields by the names that an editor writes.
-SETTINGS: dict[str, Field[Any]] = {one.name.replace("_", "-"): one for one in fields(Settings)}
+# By the names that an editor writes.
+SETTINGS = {
+    name.replace("_", "-"): Setting(name, **known) for name, known in metadata_of(Settings).items()
+}
 
 
 def about(name: str) -> str:
     """What a setting does, in a sentence."""
-    return str(SETTINGS[name].metadata["about"])
+    return SETTINGS[name].about

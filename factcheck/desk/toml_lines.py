@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from factcheck.tuples import NamedTuple
 
 # The keys that lead to a value; the items of a list count from 0.
 Path: TypeAlias = tuple[str | int, ...]

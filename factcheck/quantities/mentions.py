@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
 from itertools import compress
-from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from factcheck.model import Span
 from factcheck.quantities.context import words
 from factcheck.quantities.numerals import parse_numeral
-from factcheck.tables import load_table
+from factcheck.tables import beside, load_table
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
 
 Number = int | Fraction
 Form = Literal["figure", "ordinal", "decade", "name", "word"]
@@ -181,7 +181,7 @@ def _read(word: str) -> _Read | None:
 
 @cache
 def _table() -> dict[str, Any]:
-    return load_table(Path(__file__).with_name("mentions.toml"))
+    return load_table(beside(__file__, "mentions.toml"))
 
 
 @cache

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -24,6 +23,7 @@ from factcheck.readers.ninjs import is_ninjs, read_by
 from factcheck.readers.openings import find_bylines, find_credits, find_dateline, in_order
 from factcheck.readers.quotations import find_quotations
 from factcheck.readers.signs import entity_edits
+from factcheck.values import replace
 
 Paths = Mapping[str, RegionKind]
 
