@@ -137,6 +137,7 @@ def _value(tokens: _Tokens, path: Path) -> Iterator[_Place]:
             if not tokens.takes(",", "\n"):
                 yield from _pair(tokens, path)
     else:
+        tokens.take()
         while tokens.next.text not in _ENDS:
             tokens.take()
 
