@@ -59,6 +59,11 @@ def test_config_names_the_files_it_considered():
         {"file": "factcheck.toml", "result": "used"},
         {"file": "pyproject.toml", "result": "not used: factcheck.toml goes before it"},
     ]
+    write(sub__factcheck_toml="")
+    assert json.loads(run("config", "--format", "json", "sub").stdout)["files"] == [
+        {"file": "sub/factcheck.toml", "result": "used"},
+        {"file": "sub/pyproject.toml", "result": "not used: factcheck.toml goes before it"},
+    ]
     assert "# No configuration is used.\n" in run("config", "--isolated").stdout
 
 

@@ -11,7 +11,7 @@ from factcheck.desk.kinds import PerFile
 from factcheck.desk.settings import Settings
 from factcheck.findings import Compared, Finding, Severity
 from factcheck.model import Document
-from factcheck.rules import Find, Rule
+from factcheck.rules import Rule
 from factcheck.values import dataclass, replace
 
 
@@ -90,22 +90,15 @@ def _called(rules: Sequence[Rule], words: Iterable[str]) -> set[str]:
     return {rule.code for word in words for rule in rules if rule.is_called(word)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Regraded:
-    """A rule's function whose findings all have one severity."""
-
-    find: Find
-    severity: Severity
-
-    def __call__(self, document: Document) -> Iterator[Finding | Compared]:
-        for result in self.find(document):
-            if isinstance(result, Finding):
-                result = replace(result, severity=self.severity)
-            yield result
-
-
 def _regraded(rule: Rule, level: str) -> Rule:
     if level == "off":
         return rule
     severity = cast(Severity, level)
-    return replace(rule, severity=severity, find=_Regraded(rule.find, severity))
+
+    def find(document: Document) -> Iterator[Finding | Compared]:
+        for result in rule.find(document):
+            if isinstance(result, Finding):
+                result = replace(result, severity=severity)
+            yield result
+
+    return replace(rule, severity=severity, find=find)

@@ -58,13 +58,14 @@ class _Tokens:
         return self._tokens[self._next]
 
     def take(self) -> _Token:
-        self._next += 1
-        return self._tokens[self._next - 1]
+        token = self.next
+        self._next += bool(token.text)
+        return token
 
     def takes(self, *signs: str) -> bool:
-        """Whether one of these came next; if so, it is taken."""
+        """Whether one of these came next; if so, it is taken, the end excepted."""
         found = self.next.text in signs
-        self._next += found
+        self._next += found and bool(self.next.text)
         return found
 
 
@@ -134,17 +135,18 @@ def _value(tokens: _Tokens, path: Path) -> Iterator[_Place]:
     if tokens.takes("["):
         yield from _items(tokens, path)
     elif tokens.takes("{"):
-        while not tokens.takes("}"):
+        while not tokens.takes("}", ""):
             if not tokens.takes(",", "\n"):
                 yield from _pair(tokens, path)
     else:
+        tokens.take()
         while tokens.next.text not in _ENDS:
             tokens.take()
 
 
 def _items(tokens: _Tokens, path: Path) -> Iterator[_Place]:
     index = 0
-    while not tokens.takes("]"):
+    while not tokens.takes("]", ""):
         if not tokens.takes(",", "\n"):
             yield (*path, index), tokens.next.line
             yield from _value(tokens, (*path, index))
