@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from factcheck.examples import Example, mark, merge
-from factcheck.findings import SEVERITIES, Compared, Failure, Finding, Report
+from factcheck.findings import SEVERITIES, Compared, Failure, Finding, Report, Slow
 from factcheck.hosting import describe
 from factcheck.model import Document, Span
 from factcheck.plugins import installed_rules
@@ -16,6 +17,11 @@ from factcheck.rules import Rule, RuleError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# A whole story takes five milliseconds, so what a rule takes of that need not be kept.
+_NOTICED = 0.01
+# An interruption that comes sooner says nothing of the rule that it met.
+_STUCK = 1.0
 
 
 class UnknownRuleError(LookupError):
@@ -65,6 +71,8 @@ def check_document(document: Document, rules: Iterable[Rule]) -> Report:
     findings: list[Finding] = []
     compared: list[Compared] = []
     failures: list[Failure] = []
+    slow: list[Slow] = []
+    started = perf_counter()
     for rule in rules:
         try:
             for result in _results(rule, document):
@@ -74,6 +82,13 @@ def check_document(document: Document, rules: Iterable[Rule]) -> Report:
                     compared.append(result)
         except (Exception, SystemExit) as error:
             failures.append(_failure(rule, error))
+        except KeyboardInterrupt as interruption:
+            _note_stuck(interruption, rule, document, perf_counter() - started)
+            raise
+        ended = perf_counter()
+        if ended - started > _NOTICED:
+            slow.append(Slow(rule.name, rule.distribution, ended - started))
+        started = ended
     findings.sort(key=lambda one: (one.spans[0].start, one.code))
     return Report(
         document=document,
@@ -82,6 +97,7 @@ def check_document(document: Document, rules: Iterable[Rule]) -> Report:
         failures=tuple(failures),
         figures=len(document.quantities),
         checked=_count_checked(document, [*findings, *compared]),
+        slow=tuple(slow),
     )
 
 
@@ -91,15 +107,29 @@ def marked_by(rule: Rule, example: Example) -> str:
     A finding of another severity than the example asks for has it written within its mark.
     What the rule raises is raised; so is `RuleError` for what it may not yield.
     """
+    document = read_example(example)
+    return mark_findings(document, findings_of(rule, document), example)
+
+
+def read_example(example: Example) -> Document:
+    """The story that an example is without its marks."""
     from factcheck.reading import read
 
-    document = read(example.plain, name=example.name, as_of=example.as_of)
+    return read(example.plain, name=example.name, as_of=example.as_of)
+
+
+def findings_of(rule: Rule, document: Document) -> list[Finding]:
+    """What one rule finds in a story; raises what it raises, and `RuleError`."""
+    return [one for one in _results(rule, document) if isinstance(one, Finding)]
+
+
+def mark_findings(document: Document, findings: Iterable[Finding], example: Example) -> str:
+    """The story with the marks that an example would have for these findings."""
     spans = []
-    for result in _results(rule, document):
-        if isinstance(result, Finding):
-            expected = example.severity in (None, result.severity)
-            label = "" if expected else str(result.severity)
-            spans += [span.labelled(label) for span in result.spans]
+    for finding in findings:
+        expected = example.severity in (None, finding.severity)
+        label = "" if expected else str(finding.severity)
+        spans += [span.labelled(label) for span in finding.spans]
     return mark(document.text, spans)
 
 
@@ -132,7 +162,10 @@ def _named(word: str, rules: Sequence[Rule]) -> list[Rule]:
 
 
 def _results(rule: Rule, document: Document) -> Iterator[Finding | Compared]:
-    for result in rule.find(document):
+    results = rule.find(document)
+    if results is None:
+        raise RuleError("it returned None: it neither yields findings nor returns any")
+    for result in results:
         if not isinstance(result, Finding | Compared):
             raise RuleError(f"it yielded {result!r}, neither a Finding nor a Compared")
         _require_spans(result.spans, len(document.text))
@@ -173,5 +206,13 @@ def _count_checked(document: Document, results: Iterable[Finding | Compared]) ->
 
 
 def _failure(rule: Rule, error: BaseException) -> Failure:
-    origin = f" of {rule.distribution}" if rule.distribution else ""
-    return Failure(f"rule {rule.name}{origin}: {describe(error)}", rule.name, rule.distribution)
+    return Failure(f"{_called(rule)}: {describe(error)}", rule.name, rule.distribution)
+
+
+def _called(rule: Rule) -> str:
+    return f"rule {rule.name}" + (f" of {rule.distribution}" if rule.distribution else "")
+
+
+def _note_stuck(stop: KeyboardInterrupt, rule: Rule, document: Document, took: float) -> None:
+    if took > _STUCK:
+        stop.add_note(f"{_called(rule)} had been at work on {document.name} for {took:.1f} s")

@@ -10,11 +10,13 @@ import click
 
 from factcheck.checker import UnknownRuleError, select_rules
 from factcheck.commands.checking import Plan, check_stories, reaches
+from factcheck.commands.completing import complete_files, complete_rules
 from factcheck.commands.decisions import Wishes, decision_options, desk_for
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
 from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for
 from factcheck.commands.sheets import Sheets, Wanted, apart_from, format_option, require_apart
+from factcheck.commands.slowness import Slowness
 from factcheck.commands.stories import AsOf, read_stories
 from factcheck.findings import SEVERITIES
 from factcheck.reports import Checked, Run
@@ -33,6 +35,7 @@ class _Outcome:
     failed: bool = False
     interrupted: bool = False
     said: set[str] = field(default_factory=set)
+    slowness: Slowness = field(default_factory=Slowness)
 
     def watching(self, files: Iterable[Checked]) -> Iterator[Checked]:
         """The same files; after Ctrl-C no more, so that the report of the others ends well."""
@@ -42,8 +45,9 @@ class _Outcome:
                 yield file
                 if self.interrupted:
                     return
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as interruption:
             self.interrupted = True
+            self.slowness.note_interruption(interruption)
 
     def write(self, sheets: Sheets) -> None:
         """Write the reports, to their last lines even if Ctrl-C comes while a piece is written."""
@@ -55,6 +59,8 @@ class _Outcome:
         self.failed |= sheets.failed
         if self.interrupted:
             complain("interrupted; not every story was checked")
+        for sentence in self.slowness.sentences():
+            complain(sentence)
 
     def settle(self, keeper: Keeper | None) -> None:
         """Have the baseline written, unless stories were left out; what it holds does not fail."""
@@ -63,6 +69,7 @@ class _Outcome:
             self.found &= not keeper.wishes.write_baseline
 
     def _note(self, file: Checked) -> None:
+        self.slowness.note(file)
         found = file.report.findings if file.report else ()
         self.found |= any(reaches(one, self.fail_on) for one in found)
         for failure in file.failures:
@@ -108,15 +115,24 @@ def _selected(
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH… | -")
+@click.argument(
+    "paths", nargs=-1, required=True, metavar="PATH… | -", shell_complete=complete_files
+)
 @format_option
 @click.option(
     "--select",
     multiple=True,
     metavar="RULES",
+    shell_complete=complete_rules,
     help="Run only these rules, with commas: names, codes, or how codes begin.",
 )
-@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option(
+    "--ignore",
+    multiple=True,
+    metavar="RULES",
+    shell_complete=complete_rules,
+    help="Leave these rules out.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice([*SEVERITIES, "never"]),
