@@ -15,6 +15,11 @@ hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
 
 
+def hook_names() -> list[str]:
+    """The hooks there are, in the order of this file."""
+    return [name for name, value in globals().items() if hasattr(value, f"{PROJECT}_spec")]
+
+
 @hookspec
 def provide_rules() -> Iterable[Rule]:
     """The plugin's rules.

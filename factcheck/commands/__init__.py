@@ -15,7 +15,10 @@ from factcheck import __version__
 from factcheck.commands.exits import FAILED, INTERRUPTED, MISUSE, PIPE_CLOSED
 from factcheck.commands.patterns import keep_patterns, recall_patterns
 
-_COMMANDS = ("check", "facts", "why", "annotate", "rules", "explain", "suppressions")
+_COMMANDS = (
+    "check", "facts", "why", "annotate", "rules", "explain", "suppressions",
+    "init", "new-rule", "test", "plugins", "completion",
+)  # fmt: skip
 
 
 class _Commands(click.Group):
@@ -40,14 +43,15 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in _COMMANDS:
             return None
-        return cast(
-            click.Command, getattr(import_module(f"factcheck.commands.{cmd_name}"), cmd_name)
-        )
+        name = cmd_name.replace("-", "_")
+        return cast(click.Command, getattr(import_module(f"factcheck.commands.{name}"), name))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+        # While a shell completes, what is not known is not done being typed.
+        known = args[0] in _COMMANDS or args[0].startswith("-") or ctx.resilient_parsing
+        if not known:
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], _COMMANDS, n=1)

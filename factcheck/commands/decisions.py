@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from factcheck.commands.checking import Decision
+from factcheck.commands.completing import complete_files
 from factcheck.findings import Report
 from factcheck.reports import Checked
 from factcheck.rules import Rule
@@ -24,11 +25,11 @@ RulesFor: TypeAlias = Callable[[str], Sequence[Rule]]
 
 _OPTIONS = (
     click.option(
-        "--baseline", metavar="FILE",
+        "--baseline", metavar="FILE", shell_complete=complete_files,
         help="Leave out the findings that stand in FILE, which --write-baseline has written.",
     ),
     click.option(
-        "--write-baseline", metavar="FILE",
+        "--write-baseline", metavar="FILE", shell_complete=complete_files,
         help="Write the findings of this run to FILE: from then on only new ones count.",
     ),
     click.option(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from factcheck.checker import UnknownRuleError, select_rules
+from factcheck.commands.completing import complete_rule
 from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import color_option, complain_of, page_for, write
@@ -21,7 +22,7 @@ _WIDEST = 88
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", shell_complete=complete_rule)
 @rules_option
 @color_option
 def explain(name: str, folders: tuple[str, ...], color: str) -> None:
