@@ -119,6 +119,11 @@ def test_the_rules_of_a_folder_named_before_are_completed_too(monkeypatch, tmp_p
     assert asked("bash", line, monkeypatch) == ["plain,too-many-seats"]
 
 
+def test_fish_cuts_what_it_is_given_at_the_first_comma_only():
+    script = CliRunner().invoke(main, ["completion", "fish"]).stdout
+    assert script.count("string split") == script.count('string split -m1 ","') == 1
+
+
 @pytest.mark.parametrize("command", ["check", "facts", "why", "annotate", "test", "init"])
 def test_arguments_that_are_paths_are_the_shells_to_complete(monkeypatch, command):
     (answer,) = asked("bash", f"factcheck {command} sto", monkeypatch)

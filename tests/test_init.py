@@ -110,6 +110,13 @@ def test_adding_the_hook_touches_no_line_that_was_there(text):
     assert after == before
 
 
+def test_the_hook_stands_right_behind_the_last_repo():
+    repo = "repos:\n- repo: meta\n  hooks:\n  - id: identity\n    args:\n    - |-\n      two\n"
+    grown = with_entry(f"{repo}\n\n# the end\nfail_fast: true\n")
+    assert grown.text.startswith(f"{repo}- repo: local\n")
+    assert grown.text.endswith("require_serial: true\n\n\n# the end\nfail_fast: true\n")
+
+
 @given(hook_files)
 def test_the_hook_stands_as_deep_as_the_others(text):
     made = with_entry(text).text

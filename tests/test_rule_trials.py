@@ -129,6 +129,15 @@ def test_another_rule_that_flags_an_example_is_a_warning(tried):
     assert result.stdout.endswith("all pass; 1 warning\n")
 
 
+def test_a_note_of_another_rule_is_none(tried):
+    note = SOUND.replace("ZZ101", "ZZ102").replace("_crowd", "_total")
+    note = note.replace('"Thirty people came."]', '"Thirty people came."], severity="note"')
+    result = tried("newsroom_rules", crowds=SOUND, totals=note)
+    # The note's own example is flagged by the other, an error.
+    assert "flagged by ZZ101 vague-crowd too" in result.stdout
+    assert "flagged by ZZ102 vague-total too" not in result.stdout
+
+
 def test_fewer_sound_examples_than_broken_ones_are_a_warning(tried):
     result = tried(crowds=SOUND.replace('"[[Dozens]]', '"[[Dozens]] left.", "[[Dozens]]'))
     assert result.exit_code == 0
