@@ -1,10 +1,12 @@
 """`factcheck completion` teaches each shell to complete."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -130,6 +132,17 @@ def test_arguments_that_are_paths_are_the_shells_to_complete(monkeypatch, comman
     assert answer == ("dir,sto" if command == "init" else "file,sto")
 
 
+PLACES = re.compile(r"FILE|FOLDER|PATH|RULES")
+
+
+def test_whatever_names_files_folders_or_rules_is_completed():
+    shell = click.Context(main, resilient_parsing=True)
+    for name in main.list_commands(shell):
+        for param in main.get_command(shell, name).params:
+            if PLACES.search(param.make_metavar(shell)):
+                assert "shell_complete" in vars(param), f"{name} {param.opts}"
+
+
 def test_a_shell_that_there_is_no_script_for_is_misuse():
     result = CliRunner().invoke(main, ["completion", "tcsh"])
     assert result.exit_code == 2
@@ -143,3 +156,4 @@ def test_what_completes_is_not_loaded_before_a_shell_asks(environment, tmp_path)
     assert made.returncode == 0
     assert "factcheck.commands.check" in made.stderr
     assert "shell_completion" not in made.stderr
+    assert "commands.completing" not in made.stderr

@@ -40,11 +40,17 @@ class _Commands(click.Group):
         return [*_COMMANDS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
         if cmd_name not in _COMMANDS:
             return None
         name = cmd_name.replace("-", "_")
-        return cast(click.Command, getattr(import_module(f"factcheck.commands.{name}"), name))
+        module = import_module(f"factcheck.commands.{name}")
+        command = cast(click.Command, getattr(module, name))
+        # A shell asks, which a run that checks need not be ready for.
+        if ctx.resilient_parsing:
+            from factcheck.commands.completing import complete_by_name
+
+            complete_by_name(command)
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

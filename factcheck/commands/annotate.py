@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.checker import check_document
-from factcheck.commands.completing import complete_files
 from factcheck.commands.decisions import accept_marks
 from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import load_all_rules, rules_option
@@ -23,11 +22,10 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("draft", metavar="DRAFT.docx", shell_complete=complete_files)
+@click.argument("draft", metavar="DRAFT.docx")
 @click.option(
-    "-o", "--output", required=True, metavar="FILE", shell_complete=complete_files,
-    help="Where to write the copy with comments.",
-)  # fmt: skip
+    "-o", "--output", required=True, metavar="FILE", help="Where to write the copy with comments."
+)
 @rules_option
 def annotate(draft: str, output: str, folders: tuple[str, ...]) -> None:
     """Write the findings into a copy of a Word document, as comments on what they mark.

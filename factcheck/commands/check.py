@@ -10,7 +10,6 @@ import click
 
 from factcheck.checker import UnknownRuleError, select_rules
 from factcheck.commands.checking import Plan, check_stories, reaches
-from factcheck.commands.completing import complete_files, complete_rules
 from factcheck.commands.decisions import Wishes, decision_options, desk_for
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
 from factcheck.commands.folders import load_all_rules, rules_option
@@ -41,6 +40,7 @@ class _Outcome:
         """The same files; after Ctrl-C no more, so that the report of the others ends well."""
         try:
             for file in files:
+                self.slowness.note(file)
                 self._note(file)
                 yield file
                 if self.interrupted:
@@ -69,7 +69,6 @@ class _Outcome:
             self.found &= not keeper.wishes.write_baseline
 
     def _note(self, file: Checked) -> None:
-        self.slowness.note(file)
         found = file.report.findings if file.report else ()
         self.found |= any(reaches(one, self.fail_on) for one in found)
         for failure in file.failures:
@@ -115,24 +114,15 @@ def _selected(
 
 
 @click.command()
-@click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH… | -", shell_complete=complete_files
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH… | -")
 @format_option
 @click.option(
     "--select",
     multiple=True,
     metavar="RULES",
-    shell_complete=complete_rules,
     help="Run only these rules, with commas: names, codes, or how codes begin.",
 )
-@click.option(
-    "--ignore",
-    multiple=True,
-    metavar="RULES",
-    shell_complete=complete_rules,
-    help="Leave these rules out.",
-)
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
 @click.option(
     "--fail-on",
     type=click.Choice([*SEVERITIES, "never"]),

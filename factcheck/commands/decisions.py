@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from factcheck.commands.checking import Decision
-from factcheck.commands.completing import complete_files
 from factcheck.findings import Report
 from factcheck.reports import Checked
 from factcheck.rules import Rule
@@ -25,11 +24,11 @@ RulesFor: TypeAlias = Callable[[str], Sequence[Rule]]
 
 _OPTIONS = (
     click.option(
-        "--baseline", metavar="FILE", shell_complete=complete_files,
+        "--baseline", metavar="FILE",
         help="Leave out the findings that stand in FILE, which --write-baseline has written.",
     ),
     click.option(
-        "--write-baseline", metavar="FILE", shell_complete=complete_files,
+        "--write-baseline", metavar="FILE",
         help="Write the findings of this run to FILE: from then on only new ones count.",
     ),
     click.option(

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 import click
 
 from factcheck.checker import UnknownRuleError, select_rules
-from factcheck.commands.completing import complete_rule
 from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import color_option, complain_of, page_for, write
@@ -22,7 +21,7 @@ _WIDEST = 88
 
 
 @click.command()
-@click.argument("name", shell_complete=complete_rule)
+@click.argument("name")
 @rules_option
 @color_option
 def explain(name: str, folders: tuple[str, ...], color: str) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.completing import complete_files
 from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain, page_for, write
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument(
-    "paths", nargs=-1, required=True, metavar="PATH… | -", shell_complete=complete_files
-)
+@click.argument("paths", nargs=-1, required=True, metavar="PATH… | -")
 @click.option(
     "--format", "format_", type=click.Choice(["table", "csv", "json", "html"]), default="table",
     show_default=True, help="How to show the facts.",

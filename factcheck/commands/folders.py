@@ -7,12 +7,11 @@ from dataclasses import replace
 
 import click
 
-from factcheck.commands.completing import complete_folders
 from factcheck.desk.mark_rules import MARK_RULES
 from factcheck.plugins import Loaded, load_rules
 
 rules_option = click.option(
-    "--rules", "folders", multiple=True, metavar="FOLDER", shell_complete=complete_folders,
+    "--rules", "folders", multiple=True, metavar="FOLDER",
     help="Use the rules of the Python files in FOLDER too.",
 )  # fmt: skip
 

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import click
 
-from factcheck.commands.completing import complete_folders
 from factcheck.commands.exits import FAILED
 from factcheck.commands.hook_entry import UnfitError, entry_lines, has_entry, with_entry
 from factcheck.commands.output import complain
@@ -65,7 +64,7 @@ class _Step:
 
 
 @click.command()
-@click.argument("folder", default=".", shell_complete=complete_folders)
+@click.argument("folder", default=".")
 @click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 def init(folder: str, *, dry_run: bool) -> None:
     """Write factcheck.toml and a pre-commit hook.

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import click
 
-from factcheck.commands.completing import complete_folders
 from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import load_all_rules
 from factcheck.commands.newsroom import DEFAULT_FOLDER, configured_folders
@@ -30,7 +29,7 @@ _START_CODE, _START_NAME = "NR101", "starting_rule"
 @click.command(name="new-rule")
 @click.argument("name")
 @click.option(
-    "--folder", metavar="FOLDER", shell_complete=complete_folders,
+    "--folder", metavar="FOLDER",
     help="Where to write it.  [default: the first of the configured folders of rules, or "
     f"{DEFAULT_FOLDER}]",
 )  # fmt: skip

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from factcheck.commands.completing import complete_distributions
 from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import load_all_rules, rules_option
 from factcheck.commands.output import color_option, complain_of, page_for, write
@@ -19,10 +18,7 @@ from factcheck.rules import Rule
     "--format", "format_", type=click.Choice(["table", "json", "markdown"]), default="table",
     show_default=True, help="How to show the rules.",
 )  # fmt: skip
-@click.option(
-    "--distribution", metavar="NAME", shell_complete=complete_distributions,
-    help="Only the rules that NAME brought.",
-)  # fmt: skip
+@click.option("--distribution", metavar="NAME", help="Only the rules that NAME brought.")
 @rules_option
 @color_option
 def rules(format_: str, distribution: str | None, folders: tuple[str, ...], color: str) -> None:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 
 import click
 
-from factcheck.commands.completing import complete_formats
 from factcheck.commands.output import complain, complain_of, page_for_file, put
 from factcheck.commands.stories import Story
 from factcheck.reports import FORMATS, Checked, FormatError, Run, render
@@ -65,7 +64,6 @@ format_option = click.option(
     multiple=True,
     callback=_wanted,
     metavar="NAME[=FILE]",
-    shell_complete=complete_formats,
     help=f"How to show the findings, and where; may be repeated. {', '.join(FORMATS)}; plugins"
     " bring others."
     "  [default: full]",

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from factcheck.commands.completing import complete_files
 from factcheck.commands.exits import FAILED
 from factcheck.commands.output import color_option, complain, page_for, write
 from factcheck.commands.stories import Story, read_stories
@@ -22,15 +21,12 @@ from factcheck.reports.accepted import Suppression, write_suppressions
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH…]", shell_complete=complete_files)
+@click.argument("paths", nargs=-1, metavar="[PATH…]")
 @click.option(
     "--format", "format_", type=click.Choice(["table", "csv", "json"]), default="table",
     show_default=True, help="How to show them.",
 )  # fmt: skip
-@click.option(
-    "--baseline", metavar="FILE", shell_complete=complete_files,
-    help="List the entries of this baseline too.",
-)  # fmt: skip
+@click.option("--baseline", metavar="FILE", help="List the entries of this baseline too.")
 @color_option
 def suppressions(paths: tuple[str, ...], format_: str, baseline: str | None, color: str) -> None:
     """List what was accepted: each mark with its reason, who wrote it and when, by git.

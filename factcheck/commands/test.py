@@ -8,7 +8,6 @@ from difflib import get_close_matches, unified_diff
 
 import click
 
-from factcheck.commands.completing import complete_distributions, complete_files
 from factcheck.commands.exits import FAILED, FOUND
 from factcheck.commands.newsroom import rule_folders
 from factcheck.commands.output import color_option, complain_of, page_for, write
@@ -43,9 +42,9 @@ class _Tally:
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="[PATH…]", shell_complete=complete_files)
+@click.argument("paths", nargs=-1, metavar="[PATH…]")
 @click.option(
-    "--distribution", metavar="NAME", shell_complete=complete_distributions,
+    "--distribution", metavar="NAME",
     help="Try the rules that the installed plugin NAME brings.",
 )  # fmt: skip
 @color_option

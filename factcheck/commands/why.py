@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import click
 
-from factcheck.commands.completing import complete_files
 from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for, write
@@ -13,7 +12,7 @@ from factcheck.findings import Failure
 
 
 @click.command()
-@click.argument("place", metavar="PATH:LINE[:COLUMN]", shell_complete=complete_files)
+@click.argument("place", metavar="PATH:LINE[:COLUMN]")
 @rules_option
 @color_option
 def why(place: str, folders: tuple[str, ...], color: str) -> None:
