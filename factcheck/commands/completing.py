@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 from typing import TypeAlias
 
@@ -63,7 +64,11 @@ def _distributions(ctx: click.Context, incomplete: str) -> _Items:
 def _loaded(ctx: click.Context) -> Loaded:
     """The rules, with those of the folders that stand before what is completed."""
     named = next((value for name, value in ctx.params.items() if name in ("folders", "rules")), ())
-    return load_all_rules((*configured_folders(), *(named or ())))
+    folders = [*(named or ())]
+    # A configuration with a mistake in it: what is typed can be completed all the same.
+    with suppress(click.UsageError):
+        folders += configured_folders()
+    return load_all_rules(folders)
 
 
 def _names(loaded: Loaded, begun: str) -> Iterator[tuple[str, str]]:

@@ -132,7 +132,7 @@ def _write(path: Path, source: str) -> None:
 def _tell(path: Path, code: str, name: str) -> None:
     folder = str(path.parent)
     examples = rules_from_folder(str(path)).rules[0].examples
-    named = folder in configured_folders()
+    named = path.parent.resolve() in {Path(one).resolve() for one in configured_folders()}
     option = "" if named else f" --rules {shlex.quote(folder)}"
     lines = [
         f"wrote {path}: {code} {name}, with {plural(len(examples), 'example')} that pass",
