@@ -20,6 +20,7 @@ class EntryPoint:
     name: str
     target: str
     distribution: str
+    version: str = ""
 
     def __str__(self) -> str:
         return f"plugin {self.name} of {self.distribution}"
@@ -57,17 +58,23 @@ def _entry_points(info: str) -> Iterator[EntryPoint]:
     _, declared, rest = text.partition(f"[{GROUP}]")
     if not declared:
         return
-    distribution = _distribution_name(info)
+    distribution, version = _distribution(info)
     for line in rest.partition("\n[")[0].splitlines():
         name, is_one, target = line.partition("=")
         if is_one and not line.startswith(("#", ";")):
-            yield EntryPoint(name.strip(), target.partition("[")[0].strip(), distribution)
+            yield EntryPoint(name.strip(), target.partition("[")[0].strip(), distribution, version)
 
 
-def _distribution_name(info: str) -> str:
+def _distribution(info: str) -> tuple[str, str]:
+    """Its name and its version, "" where none is known."""
     metadata = _text_of(join(info, "METADATA")) or _text_of(join(info, "PKG-INFO"))
-    named = re.search(r"^Name:[ \t]*(\S+)", metadata, re.MULTILINE)
-    return named[1] if named else _stem(basename(info))
+    stem, _, version = basename(info).rpartition(".")[0].partition("-")
+    return _field("Name", metadata) or stem, _field("Version", metadata) or version
+
+
+def _field(name: str, metadata: str) -> str:
+    found = re.search(rf"^{name}:[ \t]*(\S+)", metadata, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def _stem(name: str) -> str:

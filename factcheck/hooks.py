@@ -34,6 +34,11 @@ def hookspec(function: Hook) -> Hook:
     return function
 
 
+def hook_names() -> list[str]:
+    """The hooks there are, in the order of this file."""
+    return [name for name, value in globals().items() if hasattr(value, f"{PROJECT}_spec")]
+
+
 @hookspec
 def provide_rules() -> Iterable[Rule]:
     """The plugin's rules.

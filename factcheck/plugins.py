@@ -135,16 +135,31 @@ def load_rules(folders: Sequence[str] = ()) -> Loaded:
     return _sorted_out(results)
 
 
+def load_with_others(folders: Sequence[str]) -> Loaded:
+    """As `load_rules`, for trying the rules of these folders beside the installed ones.
+
+    An installed rule of the same code and name is the same rule, installed from these folders.
+    """
+    parts = [rules_from_folder(one) for one in folders]
+    tried = {(rule.code, rule.name) for part in parts for rule in part.rules}
+    others = [one for one in installed_rules().rules if (one.code, one.name) not in tried]
+    results: list[Rule | Failure] = [*others, *installed_rules().failures]
+    for part in parts:
+        results += [*part.rules, *part.failures]
+    return _sorted_out(results)
+
+
 def rules_from_folder(folder: str) -> Loaded:
     """The rules of each Python file in a folder whose name does not begin with an underscore.
 
     The folder's name, as given, stands for the distribution. The files are not packages and
-    cannot import each other.
+    cannot import each other. It may be a file, too, and then is the only one.
     """
     from pathlib import Path
 
+    path = Path(folder)
     try:
-        files = sorted(Path(folder).iterdir())
+        files = [path] if path.is_file() else sorted(path.iterdir())
     except OSError as error:
         return Loaded(failures=(_failure(folder, f"folder of rules {folder}: {error.strerror}"),))
     results: list[Rule | Failure] = []

@@ -1077,3 +1077,52 @@ broken_paragraphs = st.builds(
     st.integers(21, 50),
     st.sampled_from(["cats", "goats", "cars", "boats"]),
 )
+
+# Names of rules, and configurations of pre-commit
+
+_name_words = st.from_regex(r"[a-z0-9]{1,7}", fullmatch=True)
+rule_names = st.builds(
+    lambda first, rest: "-".join([first, *rest]),
+    st.from_regex(r"[a-z][a-z0-9]{0,7}", fullmatch=True),
+    st.lists(_name_words, min_size=1, max_size=3),
+)
+
+_repo_bodies = st.sampled_from(
+    [
+        "- repo: https://example.org/tidy\n  rev: v1.2\n  hooks:\n  - id: tidy\n",
+        "- repo: local\n  hooks:\n    - id: words  # the desk's\n      entry: words\n"
+        "      language: system\n",
+        "- hooks: [{id: tidy, args: [--fix]}]\n  repo: https://example.org/tidy\n  rev: v2\n",
+        "-   repo: https://example.org/odd\n    rev: 'v3'\n    hooks:\n    -   id: odd\n"
+        "        args:\n        - |-\n          two\n          lines\n\n",
+        "- repo: meta\n  hooks:\n  - id: identity\n  # - id: not-now\n",
+        "- repo: https://example.org/tidy\n  hooks:\n  - id: tidy\n  rev:\n",
+    ]
+)
+_other_keys = st.sampled_from(
+    ["", "\n", "# of the desk\n", "ci:\n  skip: [tidy]\n", "default_stages: [pre-commit]\n"]
+)
+
+
+def _write_hooks(
+    above: str, repos: list[str], depth: int, below: list[str], newline: str, ended: bool
+) -> str:
+    body = "".join(
+        f"{' ' * depth}{line}" if line.strip() else line
+        for repo in repos
+        for line in repo.splitlines(keepends=True)
+    )
+    text = "".join([above, f"repos:\n{body}" if repos else "", *below])
+    return (text if ended else text.rstrip("\n")).replace("\n", newline)
+
+
+hook_files = st.builds(
+    _write_hooks,
+    _other_keys,
+    st.lists(_repo_bodies, max_size=3),
+    st.sampled_from([0, 2, 4]),
+    # What is above may not come again below: no key stands twice in a table.
+    st.lists(st.sampled_from(["\n", "# the end\n", "fail_fast: true\n"]), max_size=3, unique=True),
+    st.sampled_from(["\n", "\r\n"]),
+    st.booleans(),
+)

@@ -145,7 +145,6 @@ def test_nothing_is_loaded_to_read_a_configuration_where_there_is_none():
         ('json-paths = { "a/*" = "boddy" }',
          '1: json-paths."a/*" must be one of headline, deck, byline, body, caption, alt, not '
          '"boddy"; did you mean body?'),
-        ('rules = ["none"]', "1: rules names none, which is no folder"),
         ('format = "concize"', "1: no format is called 'concize'; did you mean concise?"),
         ('format = ["json="]', "1: 'json=' names no file behind its ="),
         ("a = ", "1: it is not valid TOML: invalid value"),

@@ -21,6 +21,7 @@ from factcheck.commands.sheets import (
     require_apart,
     wanted_by,
 )
+from factcheck.commands.slowness import Slowness
 from factcheck.commands.stories import AsOf, read_stories
 from factcheck.reports import Checked, Run
 from factcheck.values import dataclass, field
@@ -39,17 +40,20 @@ class _Outcome:
     misconfigured: bool = False
     interrupted: bool = False
     said: set[str] = field(default_factory=set)
+    slowness: Slowness = field(default_factory=Slowness)
 
     def watching(self, files: Iterable[Checked]) -> Iterator[Checked]:
         """The same files; after Ctrl-C no more, so that the report of the others ends well."""
         try:
             for file in files:
+                self.slowness.note(file)
                 self._note(file)
                 yield file
                 if self.interrupted:
                     return
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as interruption:
             self.interrupted = True
+            self.slowness.note_interruption(interruption)
 
     def write(self, sheets: Sheets) -> None:
         """Write the reports, to their last lines even if Ctrl-C comes while a piece is written."""
@@ -61,6 +65,8 @@ class _Outcome:
         self.failed |= sheets.failed
         if self.interrupted:
             complain("interrupted; not every story was checked")
+        for sentence in self.slowness.sentences():
+            complain(sentence)
 
     def settle(self, keeper: Keeper | None) -> None:
         """Have the baseline written, unless stories were left out; what it holds does not fail."""

@@ -57,15 +57,6 @@ def paths(value: Any, folder: str) -> tuple[str, ...]:
     return tuple(_from(folder, one) for one in texts(value, folder))
 
 
-def folders(value: Any, folder: str) -> tuple[str, ...]:
-    """As `paths`, each of a folder that is there."""
-    found = paths(value, folder)
-    for index, path in enumerate(found):
-        if not os.path.isdir(path):  # noqa: PTH112
-            raise MisfitError(f"names {path}, which is no folder", index)
-    return found
-
-
 def path(value: Any, folder: str) -> str:
     """A path from the configuration's folder."""
     _require_words(value)

@@ -49,7 +49,7 @@ class Settings:
         about="Other rules for some files: a pattern with its select and ignore.",
     )
     rules: tuple[str, ...] = _row(
-        kinds.folders,
+        kinds.paths,
         default=(),
         about="Use the rules of the Python files in these folders too.",
     )
