@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.checker import UnknownRuleError, select_rules
-from factcheck.commands.checking import Plan, check_stories, reaches
+from factcheck.commands.batches import Means
+from factcheck.commands.checking import Plan, reaches
 from factcheck.commands.decisions import Wishes, decision_options, desk_for
+from factcheck.commands.effort import check_by, effort_options
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
 from factcheck.commands.folders import load_all_rules, rules_option
+from factcheck.commands.interrupts import Interrupts
 from factcheck.commands.output import color_option, complain, complain_of, page_for
+from factcheck.commands.progress import watch
 from factcheck.commands.sheets import Sheets, Wanted, apart_from, format_option, require_apart
 from factcheck.commands.stories import AsOf, read_stories
 from factcheck.findings import SEVERITIES
@@ -35,24 +39,16 @@ class _Outcome:
     said: set[str] = field(default_factory=set)
 
     def watching(self, files: Iterable[Checked]) -> Iterator[Checked]:
-        """The same files; after Ctrl-C no more, so that the report of the others ends well."""
-        try:
-            for file in files:
-                self._note(file)
-                yield file
-                if self.interrupted:
-                    return
-        except KeyboardInterrupt:
-            self.interrupted = True
+        """The same files."""
+        for file in files:
+            self._note(file)
+            yield file
 
-    def write(self, sheets: Sheets) -> None:
-        """Write the reports, to their last lines even if Ctrl-C comes while a piece is written."""
-        try:
-            sheets.write()
-        except KeyboardInterrupt:
-            self.interrupted = True
-            sheets.write()
+    def write(self, sheets: Sheets, interrupts: Interrupts) -> None:
+        """Write the reports, to their last lines even after a Ctrl-C."""
+        sheets.write()
         self.failed |= sheets.failed
+        self.interrupted = interrupts.came
         if self.interrupted:
             complain("interrupted; not every story was checked")
 
@@ -140,6 +136,7 @@ def _selected(
 )
 @decision_options
 @rules_option
+@effort_options
 @color_option
 def check(
     paths: tuple[str, ...],
@@ -152,6 +149,8 @@ def check(
     stdin_filename: str,
     wishes: Wishes,
     folders: tuple[str, ...],
+    jobs: int,
+    cached: bool,  # noqa: FBT001
     color: str,
 ) -> None:
     """Point at what cannot all be true in these stories.
@@ -169,8 +168,11 @@ def check(
     desk = desk_for(wishes, paths, loaded.rules, rules_for)
     stories = apart_from(read_stories(paths, stdin_filename), formats)
     plan = Plan(rules_for, desk.decisions, severity, as_of)
-    checked = outcome.watching(desk.watching(check_stories(stories, plan)))
-    run = Run(rules, loaded.failures)
-    outcome.write(Sheets(formats, checked, page_for(color), run))
+    means = Means(jobs, cached=cached, folders=folders)
+    with Interrupts() as interrupts:
+        checked = interrupts.stopping(check_by(means, stories, plan, paths, formats))
+        checked = watch(outcome.watching(desk.watching(checked)), paths)
+        run = Run(rules, loaded.failures)
+        outcome.write(Sheets(formats, checked, page_for(color), run), interrupts)
     outcome.settle(desk.keeper)
     raise SystemExit(outcome.code)

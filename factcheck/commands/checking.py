@@ -40,15 +40,24 @@ def check_stories(stories: Iterable[Story], plan: Plan) -> Iterator[Checked]:
 
 def check_story(story: Story, plan: Plan) -> Checked:
     """What is to be shown of a story, or why it could not be read."""
-    document = read_document(story, plan.as_of)
-    if isinstance(document, Failure):
-        return Checked(story.path, unread=document)
-    report = check_document(document, plan.rules_for(story.path))
-    for decide in plan.decisions:
-        report = decide(report)
-    shown = tuple(one for one in report.findings if reaches(one, plan.severity))
-    accepted = tuple(one for one in report.accepted if reaches(one.finding, plan.severity))
-    return Checked(story.path, replace(report, findings=shown, accepted=accepted))
+    return decide(story.path, find(story, plan.rules_for(story.path), plan.as_of), plan)
+
+
+def find(story: Story, rules: Sequence[Rule], as_of: AsOf) -> Report | Failure:
+    """All that rules say of a story, or why it could not be read."""
+    document = read_document(story, as_of)
+    return document if isinstance(document, Failure) else check_document(document, rules)
+
+
+def decide(path: str, found: Report | Failure, plan: Plan) -> Checked:
+    """What is to be shown of what was found in a story."""
+    if isinstance(found, Failure):
+        return Checked(path, unread=found)
+    for decision in plan.decisions:
+        found = decision(found)
+    shown = tuple(one for one in found.findings if reaches(one, plan.severity))
+    accepted = tuple(one for one in found.accepted if reaches(one.finding, plan.severity))
+    return Checked(path, replace(found, findings=shown, accepted=accepted))
 
 
 def reaches(finding: Finding, level: str) -> bool:
