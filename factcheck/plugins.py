@@ -79,6 +79,11 @@ def _points_on(path: tuple[str, ...]) -> list[EntryPoint]:
     return find_entry_points(path)
 
 
+def plugin_modules() -> tuple[str, ...]:
+    """The names of the packages, or single modules, that installed plugins are."""
+    return tuple(dict.fromkeys(re.split("[.:]", one.target)[0] for one in installed_points()))
+
+
 def additions_from_path(path: Iterable[str]) -> Additions:
     """The units and words of the distributions on these folders.
 

@@ -128,8 +128,8 @@ def test_nothing_is_loaded_to_read_a_configuration_where_there_is_none():
          '1: fail-on must be one of error, warning, note, never, not "errors"; '
          "did you mean error?"),
         ("severity = true", "1: severity must be one of error, warning, note, not true"),
-        ("jobs = 0", "1: jobs must be a whole number of at least 1, not 0"),
-        ("jobs = true", "1: jobs must be a whole number of at least 1, not true"),
+        ("jobs = -1", "1: jobs must be a whole number, not -1"),
+        ("jobs = true", "1: jobs must be a whole number, not true"),
         ('cache = "no"', '1: cache must be true or false, not "no"'),
         ("baseline = []", "1: baseline must be a text, not a list"),
         ('severities = "off"', '1: severities must be a table, not "off"'),

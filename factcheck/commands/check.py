@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.commands.checking import Plan, check_stories, reaches
+from factcheck.commands.checking import Plan, reaches
 from factcheck.commands.configured import Configured, Given
 from factcheck.commands.decisions import Wishes, decision_options, desk_for
+from factcheck.commands.effort import check_by, effort_options, means_for
 from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED, MISUSE
 from factcheck.commands.folders import choice_options
+from factcheck.commands.interrupts import Interrupts
 from factcheck.commands.output import color_option, complain, complain_of, page_for
+from factcheck.commands.progress import watch
 from factcheck.commands.sheets import (
     Sheets,
     Wanted,
@@ -43,26 +46,19 @@ class _Outcome:
     slowness: Slowness = field(default_factory=Slowness)
 
     def watching(self, files: Iterable[Checked]) -> Iterator[Checked]:
-        """The same files; after Ctrl-C no more, so that the report of the others ends well."""
-        try:
-            for file in files:
-                self.slowness.note(file)
-                self._note(file)
-                yield file
-                if self.interrupted:
-                    return
-        except KeyboardInterrupt as interruption:
-            self.interrupted = True
-            self.slowness.note_interruption(interruption)
+        """The same files."""
+        for file in files:
+            self.slowness.note(file)
+            self._note(file)
+            yield file
 
-    def write(self, sheets: Sheets) -> None:
-        """Write the reports, to their last lines even if Ctrl-C comes while a piece is written."""
-        try:
-            sheets.write()
-        except KeyboardInterrupt:
-            self.interrupted = True
-            sheets.write()
+    def write(self, sheets: Sheets, interrupts: Interrupts) -> None:
+        """Write the reports, to their last lines even after a Ctrl-C."""
+        sheets.write()
         self.failed |= sheets.failed
+        self.interrupted = interrupts.came
+        if interrupts.raised:
+            self.slowness.note_interruption(interrupts.raised)
         if self.interrupted:
             complain("interrupted; not every story was checked")
         for sentence in self.slowness.sentences():
@@ -123,6 +119,7 @@ def _as_of(ctx: click.Context, param: click.Parameter, value: str | None) -> AsO
     help="What to call standard input; its suffix chooses the format.",
 )
 @decision_options
+@effort_options
 @color_option
 def check(
     paths: tuple[str, ...],
@@ -131,6 +128,8 @@ def check(
     stdin_filename: str,
     given: Given,
     wishes: Wishes,
+    jobs: int | None,
+    cached: bool,  # noqa: FBT001
     color: str,
 ) -> None:
     """Point at what cannot all be true in these stories.
@@ -147,8 +146,11 @@ def check(
     desk = desk_for(wishes.or_else(home.settings.baseline), paths, configured)
     stories = apart_from(read_stories(paths, stdin_filename, configured), formats)
     plan = Plan(configured, desk.decisions, as_of)
-    checked = outcome.watching(desk.watching(check_stories(stories, plan)))
-    run = Run(configured.rules_by(home), failures)
-    outcome.write(Sheets(formats, checked, page_for(color), run))
+    means = means_for(configured.settings_by(home), jobs, cached=cached)
+    with Interrupts() as interrupts:
+        checked = interrupts.stopping(check_by(means, stories, plan, paths, formats))
+        checked = watch(outcome.watching(desk.watching(checked)), paths)
+        run = Run(configured.rules_by(home), failures)
+        outcome.write(Sheets(formats, checked, page_for(color), run), interrupts)
     outcome.settle(desk.keeper)
     raise SystemExit(outcome.code)

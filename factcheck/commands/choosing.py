@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import cast
+from typing import TypeVar, cast
 
 from factcheck.checker import UnknownRuleError, select_rules
 from factcheck.desk.configuration import Configuration, ConfigurationError
 from factcheck.desk.kinds import PerFile
 from factcheck.desk.settings import Settings
-from factcheck.findings import Compared, Finding, Severity
-from factcheck.model import Document
+from factcheck.findings import Finding, Severity
 from factcheck.rules import Rule
 from factcheck.values import dataclass, replace
 
@@ -53,12 +52,8 @@ def levels_of(rules: Sequence[Rule], severities: Iterable[tuple[str, str]]) -> d
 
 
 def regrade(rules: Sequence[Rule], levels: Mapping[str, str]) -> tuple[Rule, ...]:
-    """The rules with these levels, and with them all that they find; "off" changes nothing.
-
-    A rule that tells its findings apart by their severity no longer does: who sets one for a
-    rule has decided for all of them.
-    """
-    return tuple(_regraded(rule, levels.get(rule.code, "off")) for rule in rules)
+    """The rules with these levels; "off" changes nothing."""
+    return tuple(_at_level(rule, levels.get(rule.code, "off")) for rule in rules)
 
 
 def require_known(configuration: Configuration, rules: Sequence[Rule]) -> None:
@@ -90,15 +85,21 @@ def _called(rules: Sequence[Rule], words: Iterable[str]) -> set[str]:
     return {rule.code for word in words for rule in rules if rule.is_called(word)}
 
 
-def _regraded(rule: Rule, level: str) -> Rule:
-    if level == "off":
-        return rule
-    severity = cast(Severity, level)
+def regraded(findings: tuple[Finding, ...], levels: Mapping[str, str]) -> tuple[Finding, ...]:
+    """The findings, as severe as the levels of their rules say.
 
-    def find(document: Document) -> Iterator[Finding | Compared]:
-        for result in rule.find(document):
-            if isinstance(result, Finding):
-                result = replace(result, severity=severity)
-            yield result
+    A rule that tells its findings apart by their severity no longer does: who sets one for a
+    rule has decided for all of them.
+    """
+    return (
+        tuple(_at_level(one, levels.get(one.code, "off")) for one in findings)
+        if levels
+        else findings
+    )
 
-    return replace(rule, severity=severity, find=find)
+
+Graded = TypeVar("Graded", Rule, Finding)
+
+
+def _at_level(one: Graded, level: str) -> Graded:
+    return one if level == "off" else replace(one, severity=cast(Severity, level))

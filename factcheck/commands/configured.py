@@ -61,6 +61,7 @@ class Configured:
         self._choice = Choice(words_of(given.select), words_of(given.ignore))
         self._settings: dict[Configuration, Settings] = {}
         self._loaded: dict[Configuration, Loaded] = {}
+        self._levels: dict[Configuration, dict[str, str]] = {}
         self._rules: dict[tuple[Configuration, tuple[Choice, ...]], tuple[Rule, ...]] = {}
         self._told: set[Failure] = set()
         try:
@@ -121,6 +122,12 @@ class Configured:
         some = {rule.code for row in ((), *rows) for rule in self._chosen(configuration, row)}
         return tuple(rule for rule in self.loaded(configuration).rules if rule.code in some)
 
+    def levels_for(self, path: str) -> dict[str, str]:
+        """How severe what rules find in a file is to be, by their codes."""
+        configuration = self.of(path)
+        self.loaded(configuration)
+        return self._levels[configuration]
+
     def failures_for(self, path: str) -> tuple[Failure, ...]:
         """What did not load for a file and was not given before."""
         return self.failures_by(self.of(path))
@@ -145,6 +152,7 @@ class Configured:
             except ConfigurationError as error:
                 raise MisconfiguredError(str(error)) from None
             levels = levels_of(loaded.rules, configuration.settings.severities)
+            self._levels[configuration] = levels
             self._loaded[configuration] = replace(loaded, rules=regrade(loaded.rules, levels))
         return self._loaded[configuration]
 
@@ -162,7 +170,7 @@ class Configured:
         if key not in self._rules:
             rules = self.loaded(configuration).rules
             settings = configuration.settings
-            levels = levels_of(rules, settings.severities)
+            levels = self._levels[configuration]
             off = tuple(code for code, level in levels.items() if level == "off")
             choices = (choice_of(settings), *for_file, Choice(ignore=off), self._choice)
             self._rules[key] = choose(rules, choices)

@@ -24,7 +24,7 @@ _SUFFIXES = frozenset((
     ".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".json", ".xml", ".aml", ".archieml",
 ))  # fmt: skip
 _SKIPPED = frozenset(("node_modules", "venv", "site-packages", "__pycache__"))
-_STDIN = "-"
+STDIN = "-"
 
 AsOf: TypeAlias = tuple[int, int, int] | None
 _Identity: TypeAlias = tuple[int, int]
@@ -49,10 +49,31 @@ def read_stories(paths: Iterable[str], stdin_name: str, configured: Configured) 
     installed_additions()
     done: set[_Identity] = set()
     for path in dict.fromkeys(paths):
-        if path == _STDIN:
+        if path == STDIN:
             yield _read_stdin(stdin_name)
         else:
             yield from _at(path, done, configured)
+
+
+def count_stories(paths: Iterable[str]) -> int:
+    """About how many stories are at these paths, none of them read."""
+    done: set[_Identity] = set()
+    waiting = [*paths]
+    count = 0
+    while waiting:
+        place = waiting.pop()
+        try:
+            about = os.stat(place)  # noqa: PTH116
+            if (about.st_dev, about.st_ino) in done:
+                continue
+            done.add((about.st_dev, about.st_ino))
+            if stat.S_ISDIR(about.st_mode):
+                waiting += _inside(place)
+                continue
+        except OSError:
+            pass  # it is counted when it fails, too
+        count += 1
+    return count
 
 
 def read_document(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches, unified_diff
 
 import click
@@ -17,6 +16,7 @@ from factcheck.reports.page import Page
 from factcheck.reports.summary import plural
 from factcheck.rules import Rule
 from factcheck.trials import Trial, advice_on, faults_of, try_rule
+from factcheck.values import dataclass
 
 
 @dataclass(slots=True)

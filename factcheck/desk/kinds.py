@@ -80,10 +80,10 @@ def flag(value: Any, folder: str) -> bool:
 
 
 def count(value: Any, folder: str) -> int:
-    """A whole number of at least 1."""
+    """A whole number, 0 or more."""
     del folder
-    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
-        raise MisfitError(f"must be a whole number of at least 1, not {_shown(value)}")
+    if not isinstance(value, int) or isinstance(value, bool) or value < 0:
+        raise MisfitError(f"must be a whole number, not {_shown(value)}")
     return value
 
 

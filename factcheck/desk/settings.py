@@ -88,7 +88,7 @@ class Settings:
     jobs: int = _row(
         kinds.count,
         default=1,
-        about="How many processes check stories side by side.",
+        about="How many processes check stories side by side; 0 is one for each core.",
         run=True,
     )
     cache: bool = _row(

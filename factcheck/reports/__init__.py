@@ -24,6 +24,9 @@ FORMATS = {
     "junit": "junit",
     "rdjson": "rdjson",
 }
+# Those that show no more of a report than is kept of it (see desk/kept.py). For any other format,
+# and for those of plugins, each story is checked afresh, in one process.
+FROM_KEPT = frozenset(FORMATS) - {"html", "checklist"}
 
 
 class FormatError(Exception):
