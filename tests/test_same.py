@@ -115,6 +115,40 @@ def test_a_twin_said_of_something_else_is_none():
     assert surroundings.given_too(surroundings.Surroundings.of(document), first, last) == ""
 
 
+TOLD_AGAIN = "The council, as it promised, pays {} pensioners in the harbour half of their fares."
+
+
+def test_a_pronoun_does_not_part_a_sentence_told_again():
+    pair = compared_pairs(read(f"{TOLD_AGAIN.format(350)}\n\n{TOLD_AGAIN.format(950)}"))[-1]
+    assert pair.verdict.same
+
+
+def test_two_figures_without_a_noun_meet_only_in_a_sentence_told_again():
+    again = "Rivalry between shops on the web, of which there are now {}, keeps prices low."
+    other = "Rivalry between schools, of which there are now 830, keeps teachers busy."
+    same = compared_pairs(read(f"{again.format(230)}\n\n{again.format(830)}"))[-1]
+    apart = compared_pairs(read(f"{again.format(230)}\n\n{other}"))[-1]
+    assert (same.verdict.same, apart.verdict.same) == (True, False)
+
+
+def test_how_long_ago_it_was_is_no_day_on_which_a_figure_holds():
+    claim = read("The yard, which opened in May, was founded 110 years ago.").claims[0]
+    assert claim.time == "may"
+
+
+@pytest.mark.parametrize(
+    ("second", "same"),
+    [
+        ("The market of Quenby has 66 stalls, 24 of which sell wine.", True),
+        ("The market of Quenby has 66 stalls, 96 of which sell wine.", False),
+    ],
+)
+def test_one_figure_changed_in_a_sentence_told_again_is_held_against_the_same_one(second, same):
+    document = read(f"The market of Quenby has 96 stalls, 24 of which sell wine.\n\n{second}")
+    first, _, other, _ = document.claims
+    assert surroundings.changed_alone(surroundings.Surroundings.of(document), first, other) is same
+
+
 def test_a_lost_full_stop_parts_two_sentences():
     text = "The mill was closed in June last year It has 12 boats.\n\nThe mill has 14 boats."
     first = read(text).claims[0]

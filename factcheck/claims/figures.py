@@ -104,6 +104,19 @@ class Setting:
             self._time = " / ".join([*(date.span.of(prose).lower() for date in dates), *that])
         return self._time
 
+    def _time_of(self, quantity: Quantity) -> str:
+        """All dates of the sentence; "110 years ago" says what the figure is, not when it holds."""
+        time = self.time
+        if quantity.kind != "duration" or not time:
+            return time
+        prose, span = self.document.prose, quantity.span
+        own = {
+            date.span.of(prose).lower()
+            for date in self.document.dates_in(span)
+            if date.span.overlaps(span)
+        }
+        return " / ".join(part for part in time.split(" / ") if part not in own) if own else time
+
     def figure(self, quantity: Quantity, previous: Figure | None) -> Figure:
         """The figure; what it leaves out, the one before it may give."""
         tokens = self.document.tokens
@@ -141,7 +154,7 @@ class Setting:
             noun=subject.span if subject else None,
             modifiers=subject.modifiers if subject else (),
             predicate=self._predicate(figure.place, after),
-            place=place.name, time=self.time, source=source,
+            place=place.name, time=self._time_of(quantity), source=source,
             quoted=self.document.region_at(quantity.span.start) == "quotation",
             denied="denied" in found, hedged="plan" in found, states=found,
             words=self._about(spoken) if rivals else frozenset(),

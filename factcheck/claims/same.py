@@ -16,7 +16,7 @@ from factcheck.claims.meanings import noun_class as noun_class
 from factcheck.claims.nouns import bucket, comparable
 from factcheck.claims.surroundings import STORY_VETOES, Surroundings
 from factcheck.claims.swaps import exchanged, moved
-from factcheck.claims.vetoes import VETOES, same_sentence, some
+from factcheck.claims.vetoes import VETOES, same_sentence, some, told_again
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree
 
@@ -30,7 +30,7 @@ class Verdict(NamedTuple):
 
 def same_thing(first: Claim, second: Claim) -> Verdict:
     """Whether two claims measure the same thing; the reason is a clause for an editor."""
-    if not comparable(first, second):
+    if not comparable(first, second) and not _uncounted(first, second):
         return Verdict(same=False, reason="they count different things")
     for veto in VETOES:
         reason = veto(first, second)
@@ -39,6 +39,13 @@ def same_thing(first: Claim, second: Claim) -> Verdict:
     if same_sentence(first, second):
         return Verdict(same=True, reason=f"both speak of {some(first.words & second.words)}")
     return Verdict(same=False, reason="their sentences have too little in common")
+
+
+def _uncounted(first: Claim, second: Claim) -> bool:
+    """“There are now 230, by recent figures”: the whole sentence tells what is counted."""
+    left, right = first.quantity, second.quantity
+    bare = left.kind == right.kind == "count" and not (first.subject or second.subject)
+    return bare and left.unit == right.unit and told_again(first, second)
 
 
 def candidate_pairs(

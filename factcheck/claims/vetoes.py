@@ -20,6 +20,8 @@ _ENOUGH = ((4, 0.5), (3, 0.6), (2, 0.66))
 _ENOUGH_UNCOUNTED = ((5, 0.6), (3, 0.75))
 _ENOUGH_CHANGED = ((4, 0.8),)
 _CHANGES = frozenset(("@rose", "@fell"))
+# Sentences with so many words in common, such a share of the longer's, are one told twice.
+_TOLD_AGAIN = ((5, 0.8), (4, 1))
 
 
 def same_sentence(
@@ -41,6 +43,13 @@ def _needed(first: Claim, second: Claim) -> tuple[tuple[int, float], ...]:
     if first.quantity.kind == "percent" and _CHANGES & (first.words | second.words):
         return _ENOUGH_CHANGED
     return _ENOUGH if first.subject and second.subject else _ENOUGH_UNCOUNTED
+
+
+def told_again(first: Claim, second: Claim) -> bool:
+    """Whether one sentence repeats the other, but for a word or two."""
+    short, long = sorted((len(first.words), len(second.words)))
+    least = min(max(words, share * long) for words, share in _TOLD_AGAIN)
+    return short >= least and len(first.words & second.words) >= least
 
 
 def one_sentence(first: Claim, second: Claim) -> str:
