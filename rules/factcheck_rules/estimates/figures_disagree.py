@@ -34,8 +34,8 @@ from factcheck import (
         "The Orme boatyard, which was founded [[110 years]] ago, builds the ferries of Marel.\n\n"
         "The Orme boatyard, which was founded [[310 years]] ago, builds the ferries of Marel.",
         "As it promised to keep the ferries, the council pays [[35,000 pensioners]] half of their "
-        "fares.\n\nThe council, as it promised to keep the ferries, pays [[95,000 pensioners]] half "
-        "of their fares.",
+        "fares.\n\nThe council, as it promised to keep the ferries, pays [[95,000 pensioners]] "
+        "half of their fares.",
         "Rivalry between shops that sell music on the web, of which there are now [[230]], keeps "
         "prices low.\n\nRivalry between shops that sell music on the web, of which there are now "
         "[[830]], keeps prices low.",
