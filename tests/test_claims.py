@@ -107,6 +107,22 @@ def test_a_part_is_told_from_its_whole_by_the_words_between():
 
 
 @pytest.mark.parametrize(
+    ("second", "parts"),
+    [
+        ("In Basra the floods have killed 9 people and ruined the wheat.", 1),
+        ("In Syria the floods have killed 9 people and ruined the wheat.", 0),
+        ("In Basra other floods have killed 9 people and ruined the wheat.", 0),
+        ("In Basra the floods will have killed 9 people and ruined the wheat.", 0),
+        ("In Basra, Red Cross workers say, floods killed 9 people.", 0),
+    ],
+)
+def test_a_count_for_a_place_is_a_part_of_the_one_for_what_holds_it(second, parts):
+    first = "The floods have killed 12 people in Iraq and ruined the wheat."
+    found = find_parts(read(f"{first}\n\n{second}"))
+    assert [(one.part.place, one.whole.place) for one in found] == [("Basra", "Iraq")] * parts
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It has three boats: the Marel, the Alder and a tug.",
