@@ -13,11 +13,8 @@ def two_bases(document: Document, first: Claim, second: Claim) -> bool:
     """Whether the sentences of two claims reckon both ways, so that the two may differ in that."""
     spans = {document.sentences[claim.sentence].span for claim in (first, second)}
     text = " ".join(span.of(document.prose) for span in spans).lower()
-    ways: dict[str, set[str]] = {}
-    for match in re.finditer(_reckoned(), text):
-        way, what = match["way"] or match["alone"], match["what"] or ""
-        ways.setdefault(what, set()).add(_ways()[way])
-    return any(len(found) > 1 for found in ways.values())
+    ways = {_ways()[match["way"] or match["alone"]] for match in re.finditer(_reckoned(), text)}
+    return len(ways) > 1
 
 
 @cache
@@ -32,6 +29,6 @@ def _reckoned() -> str:
     alone = "|".join(table["alone"].split())
     ways = "|".join(word for word in _ways() if word not in table["alone"].split())
     return (
-        rf"\b(?:(?P<way>{ways})[ -]?(?:[\w-]+ )?(?P<what>{'|'.join(table['of'].split())})"
+        rf"\b(?:(?P<way>{ways})[ -]?(?:[\w-]+ )?(?:{'|'.join(table['of'].split())})"
         rf"|(?P<alone>{alone}))\b"
     )
