@@ -114,9 +114,15 @@ def names_apart(
         (left - settings, right - other_settings),
         (left & settings, right & other_settings),
     ):
-        if mine and yours:
+        if mine and yours and not _one_spelling(mine, yours):
             return f"one is about {some(mine)}, the other about {some(yours)}"
     return ""
+
+
+def _one_spelling(mine: frozenset[str], yours: frozenset[str]) -> bool:
+    """“YouTube” and "Youtube" are one name."""
+    left, right = ({name.casefold() for name in names} for names in (mine, yours))
+    return left <= right or right <= left
 
 
 def _renamed(first: Claim, second: Claim) -> bool:
@@ -142,7 +148,15 @@ def other_time(first: Claim, second: Claim) -> str:
     # "May 2014" is within "2014".
     if any(mine in yours or yours in mine for mine in left for yours in right):
         return ""
+    # "March 23, 2014" is "23 March 2014".
+    if not _parts_of(left).isdisjoint(_parts_of(right)):
+        return ""
     return f"one is for {first.time}, the other for {second.time}"
+
+
+def _parts_of(dates: list[str]) -> set[frozenset[str]]:
+    """What each date gives, in whatever order."""
+    return {frozenset(date.replace(",", " ").split()) for date in dates}
 
 
 def other_state(first: Claim, second: Claim) -> str:
