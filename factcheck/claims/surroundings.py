@@ -193,7 +193,9 @@ def two_pronouns(story: Surroundings, first: Claim, second: Claim) -> str:
     """“It will cost $799”, "it costs $250": in two paragraphs of a list of gadgets."""
     if first.names & second.names or _paragraph(story, first) == _paragraph(story, second):
         return ""
-    if told_again(first, second):
+    # "In August it warned": of one day there is one it.
+    days = set(first.time.split(" / ")) & set(second.time.split(" / ")) - {""}
+    if told_again(first, second) or days:
         return ""
     subjects = all(_PRONOUN.search(_sentence(story, claim)) for claim in (first, second))
     return "each is about an “it” of its own" if subjects else ""

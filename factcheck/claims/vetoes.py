@@ -18,6 +18,8 @@ _ENOUGH = ((4, 0.5), (3, 0.6), (2, 0.66))
 # The same for figures of which nothing is counted, and for rises and falls: every business page
 # has several that share a few words.
 _ENOUGH_UNCOUNTED = ((5, 0.6), (3, 0.75))
+# And where both are of one group: "losses of $6m".
+_ENOUGH_SAID = ((4, 0.6), (3, 0.75))
 _ENOUGH_CHANGED = ((4, 0.8),)
 _CHANGES = frozenset(("@rose", "@fell"))
 # Sentences with so many words in common, such a share of the longer's, are one told twice.
@@ -42,7 +44,10 @@ def same_sentence(
 def _needed(first: Claim, second: Claim) -> tuple[tuple[int, float], ...]:
     if first.quantity.kind == "percent" and _CHANGES & (first.words | second.words):
         return _ENOUGH_CHANGED
-    return _ENOUGH if first.subject and second.subject else _ENOUGH_UNCOUNTED
+    if first.subject and second.subject:
+        return _ENOUGH
+    said = first.predicate and first.predicate == second.predicate
+    return _ENOUGH_SAID if said else _ENOUGH_UNCOUNTED
 
 
 def told_again(first: Claim, second: Claim) -> bool:
