@@ -44,21 +44,21 @@ class Event:
 
 
 @cache
-def _kinds() -> dict[str, str]:
+def kinds() -> dict[str, str]:
+    """The kind of event that each verb of the list speaks of."""
     return {
         word: kind for kind, words in word_list("events")["once"].items() for word in words.split()
     }
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word_list("events")[name]["words"].split())
+def _words(name: str, part: str = "words") -> frozenset[str]:
+    return frozenset(word_list("events")[name][part].split())
 
 
-@cache
 def kinds_by_place() -> frozenset[str]:
     """The kinds of event that happen once in each place."""
-    return frozenset(word_list("events")["by_place"]["classes"].split())
+    return _words("by_place", "classes")
 
 
 def find_events(document: Document) -> tuple[Event, ...]:
@@ -135,14 +135,14 @@ class _Happening:
         )  # fmt: skip
 
     def _read(self) -> None:
-        tokens, kinds = self.document.tokens, _kinds()
+        tokens, known = self.document.tokens, kinds()
         self.dates = self.document.dates_in(self.sentence.span)
         dated = {at for date in self.dates for at in tokens.between(date.span.start, date.span.end)}
         places = range(self.sentence.first, self.sentence.last)
         raw = [tokens.raw[at] for at in places if at not in dated]
         words = [token.rstrip(" ").lower() for token in raw]
         self.words = frozenset(
-            f"@{kinds[word]}" if word in kinds else MEANINGS[token]
+            f"@{known[word]}" if word in known else MEANINGS[token]
             for word, token in zip(words, raw, strict=True)
         ) - {""}
         self.names, self.settings = names_of(raw)
@@ -223,8 +223,8 @@ def _verb(raw: str) -> str:
     word = raw.lower()
     if raw in _ENDS:
         return "(" if raw == "(" else _END
-    if word in _kinds():
-        return _kinds()[word]
+    if word in kinds():
+        return kinds()[word]
     if not raw.islower():
         return ""
     if word in _words("auxiliaries"):

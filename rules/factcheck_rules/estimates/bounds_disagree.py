@@ -51,8 +51,8 @@ _NEAREST = Fraction(11, 10)
         "pages an hour.",
         "Each winter the mill grinds less than 200 tonnes of rye.\n\nThe mill grinds 180 tonnes of "
         "rye each winter.",
-        "The Marel radio channel has more than 25 million listeners.\n\nThe Marel radio channel, on "
-        "air since May, has more than 26 million listeners.",
+        "The Marel radio channel has more than 25 million listeners.\n\nThe Marel radio channel, "
+        "on air since May, has more than 26 million listeners.",
         "At least 607 goats were sold at the Quenby fair in 2013.\n\nAt least 800 goats were "
         "sold at the Quenby fair in 2014.",
         "At least 60 goats were sold at the Quenby fair.\n\nAt the Quenby fair, 71 goats were "
