@@ -29,7 +29,7 @@ _INCLUDING = re.compile(r"\s(?:including|among them)\s+(?:\w+\s+)?$")
 # What a list behind a colon or a dash begins with; commas and "and" part its items.
 _LISTED = re.compile(r"\s*(?::|—|–|\s-|-)\s*")
 _ITEM = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|and\s+)", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:an?|one|another)\s+\w", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?|one|another)\s+\.?\w", re.IGNORECASE)
 
 
 # The words that a count for a place and one for what holds it have in common at least, and what
