@@ -124,14 +124,16 @@ def _added(
 
 
 def _copied(stories: list[str], times: int, dice: random.Random) -> Iterator[Case]:
-    """A sentence of the story given again at its end, in the broken story with another figure."""
-    for _ in range(times):
-        story = dice.choice(stories).rstrip()
-        again = repeats.repeat(story, dice)
-        if again:
-            sound, told = (f"{story}\n\n{one}\n" for one in again)
+    """A sentence of the story told again at its end, in the broken story with another figure."""
+    for kind, again in (("repeated", repeats.repeat), ("retold", repeats.retell)):
+        able = [story.rstrip() for story in stories if again(story.rstrip(), dice)]
+        for _ in range(times if able else 0):
+            story = dice.choice(able)
+            told = again(story, dice)
+            assert told is not None
             start = len(story) + 2
-            yield Case("repeated", _REPEATED, sound, told, start, start + len(again.broken))
+            sound, broken = (f"{story}\n\n{one}\n" for one in told)
+            yield Case(kind, _REPEATED, sound, broken, start, start + len(told.broken))
 
 
 def _print(

@@ -35,7 +35,7 @@ _RANGE_OPENS = re.compile(r" (?:[a-z]+ )?(?:to|and|or) (?:[$£€]?\d)")
 
 
 class Repeated(NamedTuple):
-    """A sentence of a story, and the same with one of its figures changed."""
+    """A sentence of a story told again, and the same with one of its figures changed."""
 
     sentence: str
     broken: str
@@ -43,13 +43,33 @@ class Repeated(NamedTuple):
 
 def repeat(story: str, dice: random.Random) -> Repeated | None:
     """One of a story's sentences with a figure, given again; None where it has no such sentence."""
-    found = [(one, figures) for one in _SENTENCE.findall(story) if (figures := list(_figures(one)))]
-    if not found:
-        return None
-    sentence, figures = dice.choice(found)
-    figure = dice.choice(figures)
+    sentences = [one for one in _SENTENCE.findall(story) if any(_figures(one))]
+    return _changed(dice.choice(sentences), dice) if sentences else None
+
+
+def retell(story: str, dice: random.Random) -> Repeated | None:
+    """The same, a part of the sentence between commas left out that holds no figure."""
+    shorter = [
+        one
+        for sentence in _SENTENCE.findall(story)
+        for one in _shorter(sentence)
+        if any(_figures(one))
+    ]
+    return _changed(dice.choice(shorter), dice) if shorter else None
+
+
+def _changed(sentence: str, dice: random.Random) -> Repeated:
+    figure = dice.choice(list(_figures(sentence)))
     digit = str((int(figure[0][0]) + dice.randint(1, 7)) % 9 + 1)
     return Repeated(sentence, sentence[: figure.start()] + digit + sentence[figure.start() + 1 :])
+
+
+def _shorter(sentence: str) -> Iterator[str]:
+    parts = sentence.removesuffix(".").split(", ")
+    for at, part in enumerate(parts):
+        left = ", ".join([*parts[:at], *parts[at + 1 :]])
+        if len(part) < len(sentence) / 2 and left and not any(map(str.isdigit, part)):
+            yield f"{left[0].upper()}{left[1:]}."
 
 
 def _figures(sentence: str) -> Iterator[re.Match[str]]:

@@ -122,6 +122,8 @@ def converted(story: Surroundings, first: Claim, second: Claim) -> str:
 def other_opener(story: Surroundings, first: Claim, second: Claim) -> str:
     """Marel sold 12 boats, Quenby sold 30: the first word of a sentence may be a name."""
     left, right = (_opener(story.document, claim) for claim in (first, second))
+    if left == right:
+        return ""
     mine = (first.names - first.settings) | {left}
     yours = (second.names - second.settings) | {right}
     if left and left not in second.names and (yours - {""} - first.names - {left}):
