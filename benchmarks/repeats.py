@@ -34,6 +34,16 @@ _COUNTED = re.compile(
 _RANGE_OPENS = re.compile(r" (?:[a-z]+ )?(?:to|and|or) (?:[$£€]?\d)")
 
 
+# Without "last year" or "in Marel" a sentence says something else.
+_WHEN_OR_WHERE = re.compile(
+    r"\b(?:in|on|at|by|since|until|during|before|after|last|this|next|now|then|ago|earlier|once"
+    r"|years?|months?|weeks?|days?|[A-Z]\w+day)\b",
+    re.IGNORECASE,
+)
+
+_FRAGMENT = re.compile(r"(?:wh\w+|and|but|adding|including|said|with)\b")
+
+
 class Repeated(NamedTuple):
     """A sentence of a story told again, and the same with one of its figures changed."""
 
@@ -48,7 +58,7 @@ def repeat(story: str, dice: random.Random) -> Repeated | None:
 
 
 def retell(story: str, dice: random.Random) -> Repeated | None:
-    """The same, a part of the sentence between commas left out that holds no figure."""
+    """The same, a part of the sentence between commas left out: no figure, time or place."""
     shorter = [
         one
         for sentence in _SENTENCE.findall(story)
@@ -68,7 +78,9 @@ def _shorter(sentence: str) -> Iterator[str]:
     parts = sentence.removesuffix(".").split(", ")
     for at, part in enumerate(parts):
         left = ", ".join([*parts[:at], *parts[at + 1 :]])
-        if len(part) < len(sentence) / 2 and left and not any(map(str.isdigit, part)):
+        kept = any(map(str.isdigit, part)) or _WHEN_OR_WHERE.search(part)
+        whole = at or not _FRAGMENT.match(left)
+        if left and whole and not kept and len(part) < len(sentence) / 2:
             yield f"{left[0].upper()}{left[1:]}."
 
 

@@ -199,6 +199,9 @@ def two_pronouns(story: Surroundings, first: Claim, second: Claim) -> str:
     days = set(first.time.split(" / ")) & set(second.time.split(" / ")) - {""}
     if told_again(first, second) or days:
         return ""
+    opener = _opener(story.document, first)
+    if opener and opener == _opener(story.document, second):
+        return ""
     subjects = all(_PRONOUN.search(_sentence(story, claim)) for claim in (first, second))
     return "each is about an “it” of its own" if subjects else ""
 
