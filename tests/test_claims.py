@@ -113,13 +113,20 @@ def test_a_part_is_told_from_its_whole_by_the_words_between():
         ("In Syria the floods have killed 9 people and ruined the wheat.", 0),
         ("In Basra other floods have killed 9 people and ruined the wheat.", 0),
         ("In Basra the floods will have killed 9 people and ruined the wheat.", 0),
-        ("In Basra, Red Cross workers say, floods killed 9 people.", 0),
+        ("In Basra the Red Cross said the floods had killed 9 people and ruined the wheat.", 0),
+        ("In Basra the Orme floods have killed 9 people and ruined the wheat.", 1),
     ],
 )
 def test_a_count_for_a_place_is_a_part_of_the_one_for_what_holds_it(second, parts):
     first = "The floods have killed 12 people in Iraq and ruined the wheat."
     found = find_parts(read(f"{first}\n\n{second}"))
     assert [(one.part.place, one.whole.place) for one in found] == [("Basra", "Iraq")] * parts
+
+
+def test_what_two_names_tell_apart_is_no_part():
+    text = "The Orme mill sank 12 old ferries in Iraq.\n\nIn Basra the {} mill sank 9 old ferries."
+    assert not find_parts(read(text.format("Prul")))
+    assert find_parts(read(text.format("Orme")))
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,16 @@ def test_a_pronoun_stands_for_the_subject_before_it_only_where_that_is_certain(b
     assert (pair.same, pair.agree) == (same, False)
 
 
+def test_the_choir_is_the_one_named_last():
+    first = "The Quenby Choir was founded in Marel in 1942."
+    text = f"{first}\n\nThe Orme Choir is older. Formed in 1911, the choir sings in Marel."
+    (pair,) = event_pairs(read(text))
+    assert (pair.same, pair.reason) == (
+        False,
+        "one happened to Quenby Choir, the other to Orme Choir",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
