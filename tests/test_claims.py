@@ -108,6 +108,29 @@ def test_a_part_is_told_from_its_whole_by_the_words_between():
 
 
 @pytest.mark.parametrize(
+    ("second", "parts"),
+    [
+        ("In Basra the floods have killed 9 people and ruined the wheat.", 1),
+        ("In Syria the floods have killed 9 people and ruined the wheat.", 0),
+        ("In Basra other floods have killed 9 people and ruined the wheat.", 0),
+        ("In Basra the floods will have killed 9 people and ruined the wheat.", 0),
+        ("In Basra the Red Cross said the floods had killed 9 people and ruined the wheat.", 0),
+        ("In Basra the Orme floods have killed 9 people and ruined the wheat.", 1),
+    ],
+)
+def test_a_count_for_a_place_is_a_part_of_the_one_for_what_holds_it(second, parts):
+    first = "The floods have killed 12 people in Iraq and ruined the wheat."
+    found = find_parts(read(f"{first}\n\n{second}"))
+    assert [(one.part.place, one.whole.place) for one in found] == [("Basra", "Iraq")] * parts
+
+
+def test_what_two_names_tell_apart_is_no_part():
+    text = "The Orme mill sank 12 old ferries in Iraq.\n\nIn Basra the {} mill sank 9 old ferries."
+    assert not find_parts(read(text.format("Prul")))
+    assert find_parts(read(text.format("Orme")))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It has three boats: the Marel, the Alder and a tug.",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from factcheck.claims.bases import two_bases
 from factcheck.claims.granting import granted
 from factcheck.claims.meanings import noun_class
 from factcheck.claims.phrases import Phrase, find_phrases, neighbours, unit_of
@@ -93,7 +94,7 @@ def _read(document: Document, phrase: Phrase, match: re.Match[str]) -> Change | 
 
 def _made(document: Document, before: Claim, after: Claim, by: Claim, way: str) -> Change | None:
     comparable = by.quantity.kind == "percent" or _alike(document, by, after)
-    fits = comparable and _fits(document, before, after)
+    fits = comparable and _fits(document, before, after) and not two_bases(document, before, after)
     return Change(before, after, by, way == "↑") if fits else None
 
 

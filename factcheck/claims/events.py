@@ -141,14 +141,14 @@ class _Happening:
         )  # fmt: skip
 
     def _read(self) -> None:
-        tokens, kinds = self.document.tokens, known_kinds()
+        tokens, known = self.document.tokens, known_kinds()
         self.dates = self.document.dates_in(self.sentence.span)
         dated = {at for date in self.dates for at in tokens.between(date.span.start, date.span.end)}
         places = range(self.sentence.first, self.sentence.last)
         raw = [tokens.raw[at] for at in places if at not in dated]
         words = [token.rstrip(" ").lower() for token in raw]
         self.words = frozenset(
-            f"@{kinds[word]}" if word in kinds else MEANINGS[token]
+            f"@{known[word]}" if word in known else MEANINGS[token]
             for word, token in zip(words, raw, strict=True)
         ) - {""}
         self.names, self.settings = names_of(raw)

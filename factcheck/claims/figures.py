@@ -108,8 +108,17 @@ class Figure:
 
     @property
     def time(self) -> str:
-        """The dates of its sentence."""
-        return self.setting.time
+        """The dates of its sentence; "110 years ago" says what it is, not when it holds."""
+        time, quantity = self.setting.time, self.quantity
+        if quantity.kind != "duration" or not time:
+            return time
+        document = self.setting.document
+        own = {
+            date.span.of(document.prose).lower()
+            for date in document.dates_in(quantity.span)
+            if date.span.overlaps(quantity.span)
+        }
+        return " / ".join(part for part in time.split(" / ") if part not in own) if own else time
 
     @property
     def quoted(self) -> bool:

@@ -15,7 +15,7 @@ from factcheck.claims.meanings import noun_class as noun_class
 from factcheck.claims.nouns import bucket, comparable
 from factcheck.claims.surroundings import STORY_VETOES, Surroundings
 from factcheck.claims.swaps import exchanged, moved
-from factcheck.claims.vetoes import VETOES, same_sentence, some
+from factcheck.claims.vetoes import VETOES, same_sentence, some, told_again
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree
 from factcheck.tuples import NamedTuple
@@ -32,7 +32,7 @@ class Verdict(NamedTuple):
 
 def same_thing(first: Claim, second: Claim) -> Verdict:
     """Whether two claims measure the same thing; the reason is a clause for an editor."""
-    if not comparable(first, second):
+    if not comparable(first, second) and not _uncounted(first, second):
         return Verdict(same=False, reason="they count different things")
     for veto in VETOES:
         reason = veto(first, second)
@@ -41,6 +41,13 @@ def same_thing(first: Claim, second: Claim) -> Verdict:
     if same_sentence(first, second):
         return Verdict(same=True, reason=f"both speak of {some(first.words & second.words)}")
     return Verdict(same=False, reason="their sentences have too little in common")
+
+
+def _uncounted(first: Claim, second: Claim) -> bool:
+    """“There are now 230, by recent figures”: the whole sentence tells what is counted."""
+    left, right = first.quantity, second.quantity
+    bare = left.kind == right.kind == "count" and not (first.subject or second.subject)
+    return bare and left.unit == right.unit and told_again(first, second)
 
 
 def candidate_pairs(
@@ -95,8 +102,15 @@ def same_pairs(document: Document) -> tuple[Pair, ...]:
 
     They are those of `compared_pairs` that do; what parts all others is not asked for.
     """
-    near = [pair for pair in candidate_pairs(_body(document)) if _have_enough_in_common(*pair)]
+    near = near_pairs(document)
     return tuple(pair for pair in _pairs(document, near) if pair.verdict.same) if near else ()
+
+
+@lru_cache(maxsize=1)
+def near_pairs(document: Document) -> tuple[tuple[Claim, Claim], ...]:
+    """The pairs that could be comparable and have some words in common, in reading order."""
+    pairs = candidate_pairs(_body(document))
+    return tuple(pair for pair in pairs if _have_enough_in_common(*pair))
 
 
 def _have_enough_in_common(first: Claim, second: Claim) -> bool:

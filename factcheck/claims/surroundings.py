@@ -13,7 +13,7 @@ from operator import add
 from factcheck.claims.lemmas import LEMMAS
 from factcheck.claims.meanings import noun_class
 from factcheck.claims.nouns import comparable
-from factcheck.claims.vetoes import same_sentence
+from factcheck.claims.vetoes import same_sentence, told_again
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree, rounded
 from factcheck.tuples import NamedTuple
@@ -49,12 +49,29 @@ class Surroundings(NamedTuple):
 StoryVeto = Callable[[Surroundings, Claim, Claim], str]
 
 
+def changed_alone(story: Surroundings, first: Claim, second: Claim) -> bool:
+    """Whether a sentence is told again with this one figure changed and all its others kept."""
+    if not told_again(first, second):
+        return False
+    left, right = story.beside(first), story.beside(second)
+    if len(left) != len(right):
+        return False
+    differing = [
+        (one.span, other.span)
+        for one, other in zip(left, right, strict=True)
+        if one.quantity.range != other.quantity.range
+    ]
+    return differing == [(first.span, second.span)]
+
+
 def given_too(story: Surroundings, first: Claim, second: Claim) -> str:
     """“32 of the 36” and "32 bodies": the other sentence has this figure as well.
 
     A twin that is said of something else is none: who reads "8 killed, 42 injured" may not
     write "42 killed".
     """
+    if changed_alone(story, first, second):
+        return ""
     for one, other in ((first, second), (second, first)):
         if any(twin is not other and _is_twin(one, twin) for twin in story.beside(other)):
             return "the other sentence gives this figure too"
@@ -71,6 +88,8 @@ def _is_twin(claim: Claim, twin: Claim) -> bool:
 
 def sum_given(story: Surroundings, first: Claim, second: Claim) -> str:
     """“Seven in the suburbs and two in the city” are nine."""
+    if changed_alone(story, first, second):
+        return ""
     for one, other in ((first, second), (second, first)):
         alike = [
             claim
@@ -109,6 +128,8 @@ def converted(story: Surroundings, first: Claim, second: Claim) -> str:
 def other_opener(story: Surroundings, first: Claim, second: Claim) -> str:
     """Marel sold 12 boats, Quenby sold 30: the first word of a sentence may be a name."""
     left, right = (_opener(story.document, claim) for claim in (first, second))
+    if left == right:
+        return ""
     mine = (first.names - first.settings) | {left}
     yours = (second.names - second.settings) | {right}
     if left and left not in second.names and (yours - {""} - first.names - {left}):
@@ -197,6 +218,13 @@ def said_of_another(story: Surroundings, first: Claim, second: Claim) -> str:
 def two_pronouns(story: Surroundings, first: Claim, second: Claim) -> str:
     """“It will cost $799”, "it costs $250": in two paragraphs of a list of gadgets."""
     if first.names & second.names or _paragraph(story, first) == _paragraph(story, second):
+        return ""
+    # "In August it warned": of one day there is one it.
+    days = set(first.time.split(" / ")) & set(second.time.split(" / ")) - {""}
+    if told_again(first, second) or days:
+        return ""
+    opener = _opener(story.document, first)
+    if opener and opener == _opener(story.document, second):
         return ""
     subjects = all(_PRONOUN.search(_sentence(story, claim)) for claim in (first, second))
     return "each is about an “it” of its own" if subjects else ""

@@ -41,6 +41,8 @@ from factcheck import (
         "The agency let [[60]] flats in May, up [[50 percent]] from [[50]] flats in April.",
         "With the new tax a ticket went up [[10 percent]], from [[$40]] to [[$48]].",
         "With [[30 percent]] off the [[$50]] fare passengers pay [[$30]].",
+        "The mill's profit before tax rose [[80 percent]] to [[$60m]], from [[$45m]] before tax.",
+        "The mill's profit before tax rose 80 percent to $60m, from $45m after tax.",
         "With 30 percent off the $50 fare passengers pay $35.",
         "A $40 ticket costs $44 with the 10 percent tax.",
         "The council cut its grant by 31.5 percent, from 146,000 to 100,000.",

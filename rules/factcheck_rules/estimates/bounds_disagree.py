@@ -23,6 +23,8 @@ from factcheck import (
 # A figure that a bound allows, and that no writer of the bound can have had in mind.
 _FAR = 10
 _FARTHEST = 100
+# "More than 25 million" is fairly said of 26 million, and of what had 25 when the story began.
+_NEAREST = Fraction(11, 10)
 
 
 @rule(
@@ -49,6 +51,8 @@ _FARTHEST = 100
         "pages an hour.",
         "Each winter the mill grinds less than 200 tonnes of rye.\n\nThe mill grinds 180 tonnes of "
         "rye each winter.",
+        "The Marel radio channel has more than 25 million listeners.\n\nThe Marel radio channel, "
+        "on air since May, has more than 26 million listeners.",
         "At least 607 goats were sold at the Quenby fair in 2013.\n\nAt least 800 goats were "
         "sold at the Quenby fair in 2014.",
         "At least 60 goats were sold at the Quenby fair.\n\nAt the Quenby fair, 71 goats were "
@@ -81,7 +85,7 @@ def _working(document: Document, pair: Pair) -> str:
     if _same_side(first.range, second.range) and _lead(document, first) == _lead(document, second):
         ends = sorted((_end(first.range), _end(second.range)))
         # Farther apart they are of different things: those asked, and all they stand for.
-        near = ends[1] < _FARTHEST * ends[0]
+        near = _NEAREST * ends[0] < ends[1] < _FARTHEST * ends[0]
         if near and not agree(_as_point(first), _as_point(second)):
             return f"{first.range} and {second.range} are bounds of one kind"
     return ""

@@ -15,10 +15,10 @@ _CUES = Cues("majority")
         "A [[majority]] of [[48 percent]] of voters backed the treaty.",
         "The Harbour Party won an absolute [[majority]] with [[240]] of [[500]] seats.",
         "The Greens hold a [[majority]] with [[44 percent]] of the seats.",
-        "A [[majority]] of voters ([[47 percent]]) want a second bridge.",
+        "A [[majority]] of voters – [[47 percent]] – want a second bridge.",
         "The Reform Union took [[48]] seats in the [[100]]-seat assembly, giving it a "
         "[[majority]].",
-        "The assembly passed it by a two-thirds [[majority]], with [[61]] of the [[100]] deputies "
+        "The assembly passed it by a two-thirds [[majority]] with [[61]] of the [[100]] deputies "
         "in favour.",
         "A clear [[majority]], [[46 percent]], said the ferry should stay.",
         "A majority of 52 percent of voters backed the treaty.",
