@@ -1,5 +1,7 @@
 """What is known of a story's speakers before anybody reads who they are."""
 
+from time import process_time
+
 import pytest
 
 from factcheck import read
@@ -38,3 +40,14 @@ def test_of_a_plain_story_only_those_who_speak_may(story, kind):
     document = read(story)
     kinds = ("political", "official", "unnamed")
     assert [one for one in kinds if may_speak(document, one)] == [kind]
+
+
+def test_who_speaks_in_a_long_sentence_is_asked_of_it_once():
+    def cost(count):
+        document = read("Some 12 goats, 30 sheep and 4 pigs " * count)
+        begun = process_time()
+        assert {claim.source.kind for claim in document.claims} == {"author"}
+        return (process_time() - begun) / count
+
+    # Asked anew for each figure, the longer sentence costs eight times as much a figure.
+    assert cost(8000) < 4 * min(cost(1000) for _ in range(3))

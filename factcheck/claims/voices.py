@@ -57,12 +57,13 @@ def _attributing(document: Document) -> str:
 class Voices:
     """The attributions of a story, and what a document takes from them."""
 
-    __slots__ = ("_attributions", "_document", "_tellers")
+    __slots__ = ("_asked", "_attributions", "_document", "_quiet", "_tellers")
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._attributions: tuple[Attribution, ...] | None = None
         self._tellers: Tellers | None = None
+        self._asked, self._quiet = -1, False
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -83,22 +84,28 @@ class Voices:
         return self._attributions
 
     def _is_quiet(self, offset: int) -> bool:
-        """Whether nothing in the sentence attributes and its paragraph quotes nobody up to there.
+        """Whether nobody can speak in the sentence there.
 
         Half of all figures stand in such a sentence, and need nothing else to be read.
         """
-        sentences = self._document.sentences
         at = self._document.sentence_at(offset)
-        if at < 0:
-            return False
-        sentence, letters = sentences[at], shape(self._document.tokens)
-        if TRIGGER.search(letters, sentence.first, sentence.last):
-            return False
-        first = next(
-            (one for one in range(at, max(-1, at - _FAR), -1) if _begins_paragraph(sentences, one)),
-            None,
-        )
-        return first is not None and letters.find('"', sentences[first].first, sentence.last) < 0
+        # A long sentence may have thousands of figures.
+        if at != self._asked:
+            self._asked, self._quiet = at, at >= 0 and _is_quiet(self._document, at)
+        return self._quiet
+
+
+def _is_quiet(document: Document, at: int) -> bool:
+    """Whether nothing in a sentence attributes and its paragraph quotes nobody up to there."""
+    sentences, letters = document.sentences, shape(document.tokens)
+    sentence = sentences[at]
+    if TRIGGER.search(letters, sentence.first, sentence.last):
+        return False
+    first = next(
+        (one for one in range(at, max(-1, at - _FAR), -1) if _begins_paragraph(sentences, one)),
+        None,
+    )
+    return first is not None and letters.find('"', sentences[first].first, sentence.last) < 0
 
 
 def _begins_paragraph(sentences: tuple[Sentence, ...], at: int) -> bool:
