@@ -15,6 +15,7 @@ from factcheck import (
     Quantity,
     Range,
     agree,
+    linked,
     reported_difference,
     rule,
     same_pairs,
@@ -66,14 +67,15 @@ def bounds_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     "At least 607" and "at least 800" may both be true, but nobody who knows of 800 writes 607.
     """
-    flagged: set[Claim] = set()
+    workings: dict[tuple[Claim, Claim], str] = {}
     for pair in same_pairs(document):
-        if not pair.agree or pair.second in flagged:
-            continue
-        working = _working(document, pair)
+        working = _working(document, pair) if pair.agree else ""
         if working and not reported_difference(document, pair.first, pair.second):
-            flagged.add(pair.second)
-            yield _finding(document, pair, working)
+            workings[pair.first, pair.second] = working
+    for claims in linked(workings):
+        together = {*claims}
+        told = [one for (first, _), one in workings.items() if first in together]
+        yield _finding(document, sorted(claims, key=lambda one: one.span), told)
 
 
 def _working(document: Document, pair: Pair) -> str:
@@ -123,14 +125,16 @@ def _far_inside(bound: Quantity, figure: Range) -> bool:
     return low > 0 and high >= _FAR * low
 
 
-def _finding(document: Document, pair: Pair, working: str) -> Finding:
-    before, here = (claim.span.of(document.text) for claim in (pair.first, pair.second))
+def _finding(document: Document, claims: list[Claim], workings: list[str]) -> Finding:
+    *earlier, last = claims
+    said = [f"“{claim.span.of(document.text)}”" for claim in (last, *earlier)]
+    ranges = dict.fromkeys(str(claim.quantity.range) for claim in (*earlier, last))
     return Finding(
-        f"“{here}” and “{before}” can hardly be meant of the same thing",
-        (pair.second.span.labelled("this figure"), pair.first.span.labelled("the earlier one")),
-        working=(working,),
-        consistent_if=(
-            f"the first figure is {pair.second.quantity.range}",
-            f"the second figure is {pair.first.quantity.range}",
+        f"{', '.join(said[:-1])} and {said[-1]} can hardly be meant of the same thing",
+        (
+            last.span.labelled("this figure"),
+            *(claim.span.labelled("the earlier one") for claim in earlier),
         ),
+        working=tuple(dict.fromkeys(workings)),
+        consistent_if=tuple(f"each of them is {one}" for one in ranges),
     )
