@@ -114,7 +114,7 @@ def test_a_worker_that_dies_costs_one_story(rules, method, word, cause):
 def test_a_story_that_cannot_be_read_says_why(rules):
     errands = errands_of(["ERR"] * 20, rules)
     errands[3].task = Task(Story("a.docx", b"no document"), rules)
-    errands[4].story = Story("b.md", fault="it is a device")
+    errands[4].task = Task(Story("b.md", fault="it is a device"), rules)
     found = found_by(Crew(2, [FOLDER]), errands)
     assert found[3] == find(errands[3].task)
     assert found[4] == Failure("it is a device")
