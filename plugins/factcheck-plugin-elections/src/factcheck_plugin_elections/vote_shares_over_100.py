@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Compared, Document, Example, Finding, rule
+from factcheck import Compared, Cues, Document, Example, Finding, rule
 from factcheck_plugin_elections.wording import speaks_of
+
+# Without one of these no list of shares is one of a vote.
+_CUES = Cues(
+    "vote", "votes", "voted", "voting", "ballot", "ballots", "poll", "polled", "referendum"
+)
 
 
 @rule(
@@ -51,6 +56,8 @@ def vote_shares_over_100(document: Document) -> Iterator[Finding | Compared]:
 
     Most often one of them is of another race or round, or a digit is wrong.
     """
+    if not _CUES.stand_in(document):
+        return
     shares = [one for one in document.quantities if one.kind == "percent"]
     if len(shares) > 1 and speaks_of(document, "vote", "ballot", "polled", "referendum"):
         from factcheck_plugin_elections.shares import compare_shares
