@@ -119,6 +119,7 @@ if TYPE_CHECKING:
     from factcheck.model import Date as Date
     from factcheck.model import Document as Document
     from factcheck.model import Quantity as Quantity
+    from factcheck.model import Region as Region
     from factcheck.model import Sentence as Sentence
     from factcheck.model import Source as Source
     from factcheck.model import Span as Span
@@ -135,11 +136,16 @@ if TYPE_CHECKING:
     from factcheck.quantities.units import converted as converted
     from factcheck.quantities.units import units as units
     from factcheck.ranges import Range as Range
+    from factcheck.readers import Prose as Prose
     from factcheck.readers.decoding import Unreadable as Unreadable
     from factcheck.reading import find_quantities as find_quantities
     from factcheck.reading import read as read
     from factcheck.reading import read_file as read_file
+    from factcheck.reports import Checked as Checked
+    from factcheck.reports import Run as Run
+    from factcheck.reports.page import Page as Page
     from factcheck.rules import Rule as Rule
+    from factcheck.rules import RuleError as RuleError
     from factcheck.rules import rule as rule
     from factcheck.tables import load_table as load_table
 
@@ -248,12 +254,16 @@ _HOMES = {
     "load_table": "tables",
     "read": "reading",
     "read_file": "reading",
+    "Prose": "readers",
     "Unreadable": "readers.decoding",
+    **dict.fromkeys(("Checked", "Run"), "reports"),
+    "Page": "reports.page",
     "Rule": "rules",
+    "RuleError": "rules",
     "rule": "rules",
     **dict.fromkeys(
-        ("AUTHOR", "Claim", "Date", "Document", "Quantity", "Sentence", "Source", "Span",
-         "Statement"),
+        ("AUTHOR", "Claim", "Date", "Document", "Quantity", "Region", "Sentence", "Source",
+         "Span", "Statement"),
         "model",
     ),
     **dict.fromkeys(

@@ -45,3 +45,26 @@ def provide_words() -> Mapping[str, Any]:
     all, and is reported with the distribution's name.
     """
     raise NotImplementedError
+
+
+@hookspec
+def provide_readers() -> Mapping[str, Any]:
+    """The plugin's readers: by the suffix of a file's name, each something with `read(text)`.
+
+    `read` returns a `Prose`, whose prose is as long as the text. A reader whose files are not
+    text in UTF-8 has `read_bytes(data)` too, which returns the text and the `Prose`. Both raise
+    `Unreadable` for a file that is not what its name says. Called once per process, before the
+    first story is read. A suffix that factcheck or another plugin reads is a mistake.
+    """
+    raise NotImplementedError
+
+
+@hookspec
+def provide_reports() -> Mapping[str, Any]:
+    """The plugin's formats for `check --format`: by name, functions of files, page and run.
+
+    A function gets an iterable of `Checked`, a `Page` and a `Run`, and yields pieces of text.
+    Called when a format is asked for that is not factcheck's. One that raises or yields anything
+    else is reported with the distribution's name; the other reports are written all the same.
+    """
+    raise NotImplementedError

@@ -10,8 +10,10 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import cast
 
 from factcheck.added import Tables, added, joined
 from factcheck.distributions import OWN, EntryPoint, find_entry_points
@@ -19,6 +21,9 @@ from factcheck.findings import Failure
 from factcheck.hosting import answers_of, describe
 from factcheck.rules import Rule, RuleError
 from factcheck.values import dataclass
+
+# The hooks whose answers stories are read with.
+_ADDING = ("provide_units", "provide_words", "provide_readers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,7 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Additions:
-    """Units and words as rows of factcheck's tables, and what did not load."""
+    """Units, words and readers as rows of factcheck's tables, and what did not load."""
 
     tables: Tables
     failures: tuple[Failure, ...] = ()
@@ -41,20 +46,20 @@ class Additions:
 def installed_rules() -> Loaded:
     """The rules of every installed distribution, loaded once per process.
 
-    Among the failures are those of units and words.
+    Among the failures are those of units, words and readers.
     """
     additions = installed_additions()
-    loaded = _rules_at(_installed_points(tuple(sys.path)))
+    loaded = _rules_at(installed_points())
     return replace(loaded, failures=tuple(dict.fromkeys(additions.failures + loaded.failures)))
 
 
 @cache
 def installed_additions() -> Additions:
-    """The units and words of every installed distribution, which stories are read with from now on.
+    """What every installed distribution adds to how stories are read, which counts from now on.
 
     Asked for once per process, before the first story is read.
     """
-    found = _additions_at(_installed_points(tuple(sys.path)))
+    found = _additions_at(installed_points())
     # Most installations add nothing, and so load none of what checks it.
     if found.tables != added():
         from factcheck.additions import put_in
@@ -63,8 +68,13 @@ def installed_additions() -> Additions:
     return found
 
 
+def installed_points() -> list[EntryPoint]:
+    """What every installed distribution declares."""
+    return _points_on(tuple(sys.path))
+
+
 @lru_cache(maxsize=1)
-def _installed_points(path: tuple[str, ...]) -> list[EntryPoint]:
+def _points_on(path: tuple[str, ...]) -> list[EntryPoint]:
     return find_entry_points(path)
 
 
@@ -81,21 +91,22 @@ def _additions_at(points: Iterable[EntryPoint]) -> Additions:
     failures = []
     for point in points:
         # What is ours stands in the tables.
-        for hook in ("provide_units", "provide_words") if point.distribution != OWN else ():
+        for hook in _ADDING if point.distribution != OWN else ():
             try:
                 for answer in answers_of(point, hook):
-                    tables = joined(tables, _checked(hook, answer, tables))
+                    # None this time: its words may stand in a file that is not there.
+                    if answer != {}:
+                        tables = joined(tables, _checked(hook, answer, tables))
             except (Exception, SystemExit) as error:
                 failures.append(_failure(point.distribution, f"{point}: {describe(error)}"))
     return Additions(tables, tuple(dict.fromkeys(failures)))
 
 
 def _checked(hook: str, answer: object, so_far: Tables) -> Tables:
-    from factcheck.additions.units import added_units
-    from factcheck.additions.words import added_words
-
+    what = hook.removeprefix("provide_")
+    module = import_module(f"factcheck.additions.{what}")
     try:
-        return (added_units if hook == "provide_units" else added_words)(answer, so_far)
+        return cast(Tables, getattr(module, f"added_{what}")(answer, so_far))
     except RuleError as error:
         raise RuleError(f"its {hook}() {error}") from None
 
@@ -157,6 +168,9 @@ def _stamped(answer: object, point: EntryPoint) -> Iterator[Rule | Failure]:
     for one in answer:
         if isinstance(one, Rule):
             yield replace(one, distribution=point.distribution)
+        elif isinstance(one, RuleError):
+            # From a plugin that makes its rules of a file of the newsroom's.
+            yield _failure(point.distribution, f"{point}: {one}")
         else:
             message = f"{point}: its provide_rules() gave {one!r}, not a Rule"
             yield _failure(point.distribution, message)

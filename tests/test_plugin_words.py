@@ -198,7 +198,7 @@ MISTAKES = [
     ("units", "None", "its provide_units() returned nothing"),
     ("units", "1 / 0", "its provide_units() raised ZeroDivisionError: division by zero"),
     ("units", "['lux']", "its provide_units() gave ['lux'] for its units, not a table"),
-    ("units", "{}", "gave {} for its units"),
+    ("units", "()", "gave () for its units"),
     ("units", "{4: {}}", "gave 4 for a name"),
     ("units", '{"area": "plot"}', "gave 'plot' for the dimension 'area'"),
     ("units", '{"glow": {"lux": {"words": "lux"}}}', "gave None for the kind of 'glow'"),
@@ -304,7 +304,7 @@ def test_a_plugin_that_does_not_load_is_told_of_once(newsroom, tmp_path):
 
 @pytest.mark.parametrize("command", ["check", "facts"])
 def test_a_command_names_the_broken_plugin_and_exits_with_3(newsroom, tmp_path, command):
-    newsroom("broken-words", units="{}")
+    newsroom("broken-words", units="()")
     (tmp_path / "story.txt").write_text("About 40 boats sank.")
     with warnings.catch_warnings():
         warnings.simplefilter("error")

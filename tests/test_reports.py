@@ -311,6 +311,19 @@ def test_places_that_overlap_are_shown_apart():
     ]
 
 
+def test_labels_that_do_not_fit_beside_their_marks_hang_under_them():
+    text = "Fares rise 20% to $2.80 from $2.50."
+    marked = (place(text, "20%", "the change"), place(text, "$2.80", "after"),
+              place(text, "$2.50", "before"))  # fmt: skip
+    report = story(text, Finding("Not so", marked, severity="error", rule="r", code="ZZ101"))
+    assert bare(written("full", report, page=Page(60))).splitlines()[3:7] == [
+        " 1 | Fares rise 20% to $2.80 from $2.50.",
+        "   |            ^^^    -----      ----- before",
+        "   |            |      after",
+        "   |            the change",
+    ]
+
+
 def test_what_would_move_the_cursor_never_reaches_the_terminal():
     text = "\x1b[2Ja\u202eb\x07c\td\u2028e"
     report = written("full", story(text, finding(text, "c", message=text)))

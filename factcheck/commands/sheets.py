@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 
 import click
 
-from factcheck.commands.output import complain, page_for_file, put
+from factcheck.commands.output import complain, complain_of, page_for_file, put
 from factcheck.commands.stories import Story
-from factcheck.reports import FORMATS, Checked, Run, render
+from factcheck.reports import FORMATS, Checked, FormatError, Run, render
 from factcheck.reports.page import Page
 from factcheck.values import dataclass as value
 
@@ -45,10 +45,16 @@ def _wanted(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -
 def _require_format(name: str) -> None:
     if name in FORMATS:
         return
+    from factcheck.reports.plugged import added_formats, installed_formats
+
+    known = [*FORMATS, *added_formats()]
+    if name in known:
+        return
     from difflib import get_close_matches
 
-    near = get_close_matches(name, FORMATS, n=1)
-    hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(FORMATS)}"
+    complain_of(installed_formats().failures)
+    near = get_close_matches(name, known, n=1)
+    hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(known)}"
     raise click.BadParameter(f"no format is called {name!r}{hint}")
 
 
@@ -58,7 +64,8 @@ format_option = click.option(
     multiple=True,
     callback=_wanted,
     metavar="NAME[=FILE]",
-    help=f"How to show the findings, and where; may be repeated. {', '.join(FORMATS)}."
+    help=f"How to show the findings, and where; may be repeated. {', '.join(FORMATS)}; plugins"
+    " bring others."
     "  [default: full]",
 )
 
@@ -159,6 +166,11 @@ class Sheets:
                 except OSError as error:
                     self._drop(sheet)
                     self._fail(sheet.wanted, error)
+                except FormatError as error:
+                    self._drop(sheet)
+                    sheet.close()
+                    self.failed = True
+                    complain(str(error))
         if self._closed:
             raise self._closed
 

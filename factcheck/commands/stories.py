@@ -8,9 +8,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from factcheck.added import added
 from factcheck.findings import Failure
 from factcheck.hosting import describe
 from factcheck.model import Document
+from factcheck.plugins import installed_additions
 from factcheck.readers import holds_story, suffix_of
 from factcheck.readers.decoding import Unreadable
 from factcheck.values import dataclass
@@ -41,6 +43,7 @@ def read_stories(paths: Iterable[str], stdin_name: str = "stdin") -> Iterator[St
     JSON and XML, which most is not, only what holds one.
     "-" is what comes on standard input.
     """
+    installed_additions()
     done: set[_Identity] = set()
     for path in dict.fromkeys(paths):
         if path == _STDIN:
@@ -105,8 +108,13 @@ def _inside(folder: str) -> Iterator[str]:
         # Word keeps "~$draft.docx" beside a "draft.docx" that is open.
         if name.startswith((".", "~$")) or name in _SKIPPED:
             continue
-        if suffix_of(name) in _SUFFIXES or os.path.isdir(path):  # noqa: PTH112
+        if _is_story(name) or os.path.isdir(path):  # noqa: PTH112
             yield path
+
+
+def _is_story(name: str) -> bool:
+    suffix = suffix_of(name)
+    return suffix in _SUFFIXES or suffix in added().get("readers", ())
 
 
 def _read(path: str) -> Story:

@@ -5,20 +5,24 @@ longer way (an entity, an escape) stands in the prose with spaces beside it. In 
 line break ends a paragraph; the breaks of hard-wrapped text have become spaces.
 
 A module has `read(text)`. Where its files are not always UTF-8, or no text at all, it has
-`read_bytes(data)` as well, which gives the text too.
+`read_bytes(data)` as well, which gives the text too. So have the readers of plugins.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from types import ModuleType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from factcheck.added import added
 from factcheck.model import Place, Region
 from factcheck.readers.decoding import Unreadable, decode
 from factcheck.values import dataclass
 
-_MODULES = {
+if TYPE_CHECKING:
+    from factcheck.readers.plugged import AddedReader
+
+SUFFIXES = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd"), "markdown"),
     **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
     **dict.fromkeys((".aml", ".archieml"), "archieml"),
@@ -48,6 +52,10 @@ class Reading:
     regions: tuple[Region, ...] = ()
     as_of: tuple[int, int, int] | None = None
     places: tuple[Place, ...] = ()
+
+
+# What plugins call it: to rules a reading is one of a date.
+Prose = Reading
 
 
 def read_text(text: str, name: str) -> Reading:
@@ -84,9 +92,14 @@ def holds_story(data: bytes, name: str) -> bool:
     return any(one.kind == "headline" for one in reading.regions)
 
 
-def _reader(name: str) -> ModuleType:
+def _reader(name: str) -> ModuleType | AddedReader:
+    suffix = suffix_of(name)
+    if suffix in added().get("readers", ()):
+        from factcheck.readers.plugged import AddedReader
+
+        return AddedReader(suffix, added()["readers"][suffix])
     # Only the reader that is needed: a reader's patterns cost milliseconds to compile.
-    return import_module(f"factcheck.readers.{_MODULES.get(suffix_of(name), 'plain')}")
+    return import_module(f"factcheck.readers.{SUFFIXES.get(suffix, 'plain')}")
 
 
 def suffix_of(name: str) -> str:

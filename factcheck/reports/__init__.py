@@ -26,6 +26,10 @@ FORMATS = {
 }
 
 
+class FormatError(Exception):
+    """A plugin's format that broke; one sentence that names the plugin."""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A file with what was found in it: no report where it could not be read, but why."""
@@ -53,11 +57,15 @@ class Run:
 def render(
     name: str, files: Iterable[Checked], page: Page, run: Run | None = None
 ) -> Iterator[str]:
-    """The report in one of the `FORMATS`, in pieces.
+    """The report in one of the `FORMATS`, or in one of a plugin's, in pieces.
 
     Before it asks for another file it yields at least one piece, if only "": several reports
     of the same files can then be written side by side, and none has to remember files.
     """
+    if name not in FORMATS:
+        from factcheck.reports.plugged import added_formats, write_added
+
+        return write_added(added_formats()[name], files, page, run or Run())
     written: Iterator[str] = import_module(f"factcheck.reports.{FORMATS[name]}").write(
         files, page, run or Run()
     )

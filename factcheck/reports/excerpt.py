@@ -5,6 +5,10 @@
   ⋮
 9 | … between 1,550 and 1,700 goats in Marel, and 1,400 more in Alder …
   |   ----------------------- Marel              ----- Alder
+  ⋮
+9 | … fares rise 20% to $2.80 …
+  |              ^^^    ----- after
+  |              the change
 """
 
 from __future__ import annotations
@@ -120,18 +124,41 @@ def _beginning_of(text: str, room: int, page: Page) -> str:
 def _under(
     group: list[Mark], marked: list[str], column: int, room: int, page: Page
 ) -> Iterator[Row]:
-    """The signs under the marks with their labels; the last label goes below if it is long."""
+    """The signs under the marks, each label beside its own where there is room, else below."""
     pieces: list[Piece] = []
-    used = begins = 0
-    for mark, words, gap in zip(group, marked[::2], [*marked[1::2], ""], strict=True):
-        label, sign = page.shown(mark.label), ("^" if mark.first else "-") * max(1, width(words))
-        beside = f"{sign} {label}".rstrip()
-        below = label if column + width(beside) > room else ""
-        beside = sign if below else beside
-        pieces += [(" " * (column - used), ""), (beside, "first" if mark.first else "further")]
-        begins, used = column, column + width(beside)
-        column += width(words) + width(gap)
+    hanging: list[tuple[int, Mark]] = []
+    used = 0
+    for mark, words, gap in zip(group, marked[::2], [*marked[1::2], None], strict=True):
+        sign = ("^" if mark.first else "-") * max(1, width(words))
+        beside = f"{sign} {page.shown(mark.label)}".rstrip()
+        # A space more parts a label from the next mark.
+        end = room if gap is None else column + width(words) + width(gap) - 1
+        if column + width(beside) > end:
+            hanging.append((column, mark))
+            beside = sign
+        pieces += [(" " * (column - used), ""), (beside, _which(mark))]
+        used = column + width(beside)
+        column += width(words) + width(gap or "")
     yield Row(pieces=tuple(pieces))
-    indent = max(0, min(begins, room - min(width(below), _LABEL)))
-    for line in wrap(below, room - indent) if below else ():
-        yield Row(pieces=((" " * indent, ""), (line, pieces[-1][1])))
+    while hanging:
+        yield from _hung(hanging, *hanging.pop(), room, page)
+
+
+def _hung(
+    others: list[tuple[int, Mark]], column: int, mark: Mark, room: int, page: Page
+) -> Iterator[Row]:
+    """A label under its mark, with lines down to those that are still to come."""
+    label = page.shown(mark.label)
+    indent = max(0, min(column, room - min(width(label), _LABEL)))
+    lead: list[Piece] = []
+    used = 0
+    for place, other in others:
+        if place < indent:
+            lead += [(" " * (place - used), ""), ("|", _which(other))]
+            used = place + 1
+    for line in wrap(label, room - indent) if label else ():
+        yield Row(pieces=(*lead, (" " * (indent - used), ""), (line, _which(mark))))
+
+
+def _which(mark: Mark) -> Literal["first", "further"]:
+    return "first" if mark.first else "further"

@@ -55,7 +55,7 @@ def _pieces(lines: Lines, span: Span) -> list[tuple[int, int, int]]:
 
 
 def gather(text: str, marks: Sequence[Mark], room: int, page: Page) -> Iterator[list[Mark]]:
-    """The marks by the quoted line that can hold them together, with their labels between."""
+    """The marks by the quoted line that has room for them."""
     group: list[Mark] = []
     for mark in marks:
         if group and not _fits_beside(text, group, mark, room, page):
@@ -71,8 +71,4 @@ def _fits_beside(text: str, group: list[Mark], mark: Mark, room: int, page: Page
     # A cell hardly ever takes four characters, and a line may be 50 MB long.
     if mark.line != first.line or mark.start < last.end or mark.end - first.start > 4 * room:
         return False
-    before = width(page.shown(text[last.start : mark.start]))
-    marked = max(1, width(page.shown(text[last.start : last.end])))
-    label = f" {page.shown(last.label)} " if last.label else " "
-    together = width(page.shown(text[first.start : mark.end]))
-    return before - marked >= width(label) and together <= room
+    return width(page.shown(text[first.start : mark.end])) <= room
