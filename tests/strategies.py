@@ -859,3 +859,11 @@ opposite_words = st.sampled_from(
 wholes_and_parts = st.integers(2, 400).flatmap(
     lambda whole: st.tuples(st.just(whole), st.integers(2, whole))
 )
+
+
+# What docstrings say
+
+# Of words, so that no paragraph begins with a heading.
+remark_texts = st.lists(st.sampled_from(["totals", "are", "stale:", "by", "May"]), min_size=1).map(
+    " ".join
+)

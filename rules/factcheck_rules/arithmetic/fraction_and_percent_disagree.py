@@ -45,6 +45,14 @@ def fraction_and_percent_disagree(document: Document) -> Iterator[Finding | Comp
 
     One of the two is often worked out by hand for the reader's sake. A fraction in words stands
     for what lies nearer to it than half way to the next such: 24 percent is no "one in five".
+
+    Compares: A fraction in words with the percentage beside it, joined by “or”, a dash or
+    brackets.
+
+    Tolerance: A fraction stands for what lies nearer to it than half way to the next such
+    fraction, the percentage for what rounds to it.
+
+    Silent: Where “more than”, “almost” and the like leave room for both.
     """
     for restated in find_restated(document):
         fraction, percent = granted(document, restated.fraction) * 100, restated.percent

@@ -53,6 +53,13 @@ def impossible_percentage(document: Document) -> Iterator[Finding | Compared]:
 
     A fall from 220 to 100 is 55 percent, not 120: somebody divided by the later figure. Profits,
     balances and temperatures can pass below nothing and are left alone.
+
+    Compares: A percentage above 100 with what it is said of: a fall, or a share of a group.
+
+    Tolerance: What rounds to 100 passes.
+
+    Silent: Where what fell can pass below nothing (profits, balances, temperatures), or the
+    percentage is a rise or a level.
     """
     for claim in document.claims:
         if claim.quantity.unit != "percent" or not _above_all(document, claim):

@@ -57,6 +57,14 @@ def majority_word_wrong(document: Document) -> Iterator[Finding | Compared]:
     "Most" is more than half, a two-thirds majority no less than that, and a unanimous vote has no
     noes. The word is often left over from an earlier version of the story, or stands for the
     largest share, which is a plurality.
+
+    Compares: “majority”, “most”, “minority”, “two-thirds”, “half”, “unanimous” with the count or
+    the share beside it.
+
+    Tolerance: The share stands for all that would be rounded to it: 49.6 percent printed as 50 is
+    no error for “half”.
+
+    Silent: Where the count is of another vote, or “majority” is a margin (“a majority of 24”).
     """
     for majority in find_majorities(document):
         if _granted_share(document, majority) & majority.allowed:

@@ -46,6 +46,13 @@ def malformed_number(document: Document) -> Iterator[Finding]:
 
     A digit too many or too few makes it ten times too large or small, and the reader cannot tell
     which. Days with their years, lists, Indian groups and decimal commas are left alone.
+
+    Compares: The digits between the commas of a number.
+
+    Tolerance: None.
+
+    Silent: Where it is a list, a day with its year, an Indian group (12,34,567), a decimal comma,
+    or part of a name or a code.
     """
     done = 0
     for comma in re.finditer(r",\d", document.prose):

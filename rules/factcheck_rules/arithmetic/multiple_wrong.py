@@ -47,6 +47,13 @@ def multiple_wrong(document: Document) -> Iterator[Finding | Compared]:
 
     "Doubled" grants what rounds to it, from 1.75 to 2.25 times, and "more than", "almost" and
     "about" as much again; "three times more" may mean three or four times, so both pass.
+
+    Compares: “doubled”, “tripled”, “halved”, “three times as many” with the two figures.
+
+    Tolerance: A quarter of one time, and as much again behind “more than”, “almost” and “about”;
+    “three times more” may mean three or four times.
+
+    Silent: Where one of the figures is missing or has another unit.
     """
     for multiple in find_multiples(document):
         actual = granted(document, multiple.larger) / granted(document, multiple.smaller)

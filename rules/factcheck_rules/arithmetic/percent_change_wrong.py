@@ -64,6 +64,15 @@ def percent_change_wrong(document: Document) -> Iterator[Finding | Compared]:
     figure as a share of the other, and to change one of the three without the others. Each figure
     may have been rounded to the last place printed, whole numbers to two digits; the percentage
     is wrong only where no numbers that would be printed so come to it.
+
+    Compares: A percentage with the figures before and after, or with the change itself; also tax
+    on a price, and a discount.
+
+    Tolerance: Each figure stands for all that would be rounded to it: half its last place; whole
+    numbers keep two digits, and the percentage is granted half its own last place.
+
+    Silent: Where only one end of the change is given, the figures have different units, or it
+    cannot be told which figure the percentage is of.
     """
     for change in find_changes(document):
         if change.by.quantity.unit != "percent":

@@ -37,6 +37,13 @@ def rate_unit_clash(document: Document) -> Iterator[Finding | Compared]:
 
     17.4 percent is 17,400 of 100,000 people, a thousand times 17.4 per 100,000: one of the two
     units was left in by mistake.
+
+    Compares: A figure with “percent” and “per 1,000” or more.
+
+    Tolerance: None: a figure has one of the two units.
+
+    Silent: Where what follows is a measure rather than a group, as in “percent per 1,000
+    kilometres”.
     """
     for quantity in document.quantities:
         of = _base(quantity)

@@ -48,6 +48,15 @@ def rate_wrong(document: Document) -> Iterator[Finding | Compared]:
     A factor of ten or a thousand slips where units change, as from kilograms to grams. Each
     figure may have been rounded; the total is wrong only where no numbers that would be printed
     so come to it.
+
+    Compares: So many, so much for each, and the total: price and quantity, amount and heads,
+    speed and time.
+
+    Tolerance: Each figure stands for all that would be rounded to it; products multiply the
+    slack.
+
+    Silent: Where the amount may be for another time or thing, or the total may hold more than
+    these.
     """
     for rate in find_rates(document):
         if granted(document, rate.total) & total_of(document, rate):

@@ -51,6 +51,13 @@ def share_wrong(document: Document) -> Iterator[Finding | Compared]:
     A decimal point slips, the wrong whole is divided by, or the part is updated and the share is
     not. Each figure may have been rounded; the share is wrong only where no numbers that would
     be printed so come to it.
+
+    Compares: A share, the part and the whole, in one sentence or in two that follow each other.
+
+    Tolerance: Each figure stands for all that would be rounded to it; “about”, “just over” and
+    “nearly” grant what they say.
+
+    Silent: Where part and whole count different things, or there are two wholes to choose from.
     """
     for share in find_shares(document):
         if granted(document, share.share) & share_of(document, share):

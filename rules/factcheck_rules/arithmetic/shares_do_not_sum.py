@@ -76,6 +76,14 @@ def shares_do_not_sum(document: Document) -> Iterator[Finding | Compared]:
     remaining 13 percent"), and two that exclude each other may not pass it. Each may have been
     rounded by half of its last place, so that five whole percentages may come to 98 or 102. Where
     several answers were allowed, or the shares are of several wholes, nothing is compared.
+
+    Compares: The percentages of one sentence with 100, where its words say that they are all, or
+    with at most 100, where two exclude each other.
+
+    Tolerance: Half the last place of each share: five whole percentages may come to 98 or 102.
+
+    Silent: Where several answers were allowed, the list is partial (“among others”), or nothing
+    says that it is whole.
     """
     for phrase in find_phrases(document):
         shares = _shares(phrase)

@@ -50,6 +50,14 @@ def sum_wrong(document: Document) -> Iterator[Finding | Compared]:
 
     A term is corrected and the total is not, or the sum was done in the head. Each figure may
     have been rounded to the last place printed; the slack of a sum is that of all its terms.
+
+    Compares: A total, a difference, a margin or a remainder with its terms.
+
+    Tolerance: Each figure stands for all that would be rounded to it, and the slack of the sum is
+    that of all its terms.
+
+    Silent: Where the terms have different units or nouns, or there may be terms that are not
+    named.
     """
     for one in find_sums(document):
         if granted(document, one.result) & result_of(document, one):

@@ -34,6 +34,12 @@ def times_fewer(document: Document) -> Iterator[Finding]:
 
     "Three times fewer" leaves the reader to guess whether a third or a quarter is meant: once is
     already all of it.
+
+    Compares: Nothing: it is the wording that is noted.
+
+    Tolerance: None.
+
+    Silent: Where the figure before “times” is no plain number.
     """
     if "times " not in document.prose:
         return

@@ -52,6 +52,14 @@ def age_disagrees_with_dates(document: Document) -> Iterator[Finding | Compared]
     The birthday may not have come yet that year, so two ages are fair where only the years are
     known; who turns an age in a year was born exactly so many years before. Birth and age are
     held together only where one sentence, or one name, ties them.
+
+    Compares: An age with the date of birth, and the day the age is of: that of death, that named,
+    or the story's own.
+
+    Tolerance: A birthday that may not have come yet is a year; days, months and years that are
+    not known may be any.
+
+    Silent: Where there is no such day, or birth and age cannot be tied to one person.
     """
     for life in find_lives(document):
         pairs = _readings(document, life)

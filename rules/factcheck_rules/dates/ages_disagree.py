@@ -37,6 +37,12 @@ def ages_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     Ages are copied from old reports more often than anything else. One that the story gives for
     another day ("then 24") is left alone.
+
+    Compares: Ages that the story gives to one name, or to a pronoun whose person is certain.
+
+    Tolerance: None in years; “in his forties” holds 40 to 49.
+
+    Silent: Where one of the ages is of another day (“then 24”), or two people bear the name.
     """
     for pair in age_pairs(document):
         yield Compared((pair.first.span, pair.second.span), "two ages of one person")

@@ -51,6 +51,12 @@ def anniversary_wrong(document: Document) -> Iterator[Finding | Compared]:
     The first anniversary is one year on, the tenth birthday ten. A year that is not given comes
     from the story's own date, where the sentence says "this year", "on Sunday" and the like; a
     sentence that tells of plans, or of an anniversary kept late, is left alone.
+
+    Compares: The number of an anniversary or birthday with the two years it lies between.
+
+    Tolerance: Where a year is not given, those the sentence allows.
+
+    Silent: Where the anniversary is planned, or kept late, or the story's own day is not known.
     """
     for found in find_anniversaries(document):
         spans = (found.span, found.base.span, found.held.span)

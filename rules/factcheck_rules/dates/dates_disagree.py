@@ -39,6 +39,14 @@ def dates_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     One of the two is usually copied wrongly, or is the date of something else. Dates agree when
     the coarser of them holds the finer.
+
+    Compares: Dates that the story gives for one event: the same verb, names and things, and
+    nothing that parts the two.
+
+    Tolerance: The coarser date must hold the finer: “in May” and “on 14 May” agree.
+
+    Silent: Where the events may be two of a kind (matches, votes, hearings), or plans against
+    what came.
     """
     clashes = []
     for pair in event_pairs(document):

@@ -47,6 +47,12 @@ def ends_before_it_starts(document: Document) -> Iterator[Finding | Compared]:
 
     Two dates were swapped, or one is mistyped. Dates without a year pass where the end may be in
     the next one ("from November to March"); only within one month is that taken to be a slip.
+
+    Compares: The beginning of a stretch of time with its end.
+
+    Tolerance: Dates without a year may be of two years.
+
+    Silent: Where one of the two is not known.
     """
     for course in find_courses(document):
         swapped = _swapped(course)

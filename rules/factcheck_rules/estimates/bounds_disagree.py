@@ -61,6 +61,13 @@ def bounds_disagree(document: Document) -> Iterator[Finding | Compared]:
     """Bounds for one thing lie near each other.
 
     "At least 607" and "at least 800" may both be true, but nobody who knows of 800 writes 607.
+
+    Compares: Two bounds of one kind, or a bound and a figure, for the same thing.
+
+    Tolerance: Bounds that round to each other, a bound up to ten times away from a figure, and
+    all bounds a hundred times apart, which are of different things.
+
+    Silent: Where the bounds face opposite ways, or the story says that the figures differ.
     """
     flagged: set[Claim] = set()
     for pair in compared_pairs(document):

@@ -59,6 +59,14 @@ def estimates_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     Both may be quoted rightly; the reader must be told that they differ. Where the story says so
     itself, this is a note.
+
+    Compares: Figures that two named sources give for the same thing, as figures-disagree does for
+    one voice.
+
+    Tolerance: That of figures-disagree; ranges need one number in common.
+
+    Silent: Where the two may be of another place, time or group. A politician against an official
+    is political-statement-contradicted.
     """
     for pair in compared_pairs(document):
         if pair.verdict.same and pair.first.source.name != pair.second.source.name:

@@ -39,6 +39,13 @@ def figures_swapped(document: Document) -> Iterator[Finding | Compared]:
     """A figure stays with what it counts.
 
     Of two figures in one sentence the wrong one is easily carried into the next.
+
+    Compares: Two figures that one sentence gives for two things with the same two things further
+    on.
+
+    Tolerance: That of figures-disagree.
+
+    Silent: Where the later figure is not exactly the one that belonged to the other thing.
     """
     flagged: set[tuple[int, int]] = set()
     for pair in compared_pairs(document):

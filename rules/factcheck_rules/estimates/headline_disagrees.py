@@ -87,6 +87,15 @@ def headline_disagrees(document: Document) -> Iterator[Finding | Compared]:
     Headlines are written last, by somebody else. One may round, spell out or add up what the
     story gives, or count years; a number that follows from none of the story's is held against
     the one it gives for the same thing.
+
+    Compares: Each number of the headline, the standfirst, captions and alternative texts with the
+    figures, dates and names of the story.
+
+    Tolerance: Numbers that round to each other agree, in digits or in words, and so do sums and
+    differences of two figures of one noun, counts of a list, and years counted from dates.
+
+    Silent: Where the number is part of a name, a list marker or a date of its own, or the story
+    has no figure it could be held against.
     """
     for bearing in find_bearings(document):
         here = _extent(document, bearing.number)

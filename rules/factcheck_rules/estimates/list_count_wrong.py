@@ -28,6 +28,14 @@ def list_count_wrong(document: Document) -> Iterator[Finding | Compared]:
     """A count agrees with the list that follows it.
 
     Something was added to the list, or left out, after the count was written.
+
+    Compares: A count with the list behind its colon or dash, counted out where each item is one
+    or has a number.
+
+    Tolerance: None: a list has as many items as it has.
+
+    Silent: Where the list has “including” or “among them” before it, ends in “and others”, or has
+    an item that may be one or several.
     """
     for listing in find_listings(document):
         spans = (listing.total.span, *listing.items)

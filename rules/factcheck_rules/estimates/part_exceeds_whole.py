@@ -29,6 +29,13 @@ def part_exceeds_whole(document: Document) -> Iterator[Finding | Compared]:
     """A part is no larger than its whole.
 
     The two figures were swapped, or one of them belongs to another whole.
+
+    Compares: A figure said to be “of” another, or “among” or “including” it, with that other.
+
+    Tolerance: Each may have been rounded; the part is too large only where no numbers that would
+    be printed so fit.
+
+    Silent: Where the two count different nouns, or nothing says that one is part of the other.
     """
     for found in find_parts(document):
         yield Compared((found.part.span, found.whole.span), "part and whole")

@@ -38,6 +38,13 @@ def ranks_disagree(document: Document) -> Iterator[Finding | Compared]:
     """Who finished second did not finish first.
 
     A place in a table is often copied from last year's report.
+
+    Compares: Places that one story gives to one name in one contest.
+
+    Tolerance: None: a place is a whole number.
+
+    Silent: Where another contest, round, year or list stands beside one of the two, or the words
+    about them differ.
     """
     flagged: set[Rank] = set()
     for pair in rank_pairs(document):

@@ -40,6 +40,12 @@ def agreement_without_figure(document: Document) -> Iterator[Finding]:
     """A figure that is said to agree with another stands beside that other figure.
 
     Without it readers cannot see how well the two agree, nor can the desk.
+
+    Compares: “in line with”, “matches” and the like with the figures round it.
+
+    Tolerance: None.
+
+    Silent: Where the other figure stands in the same sentence or beside it.
     """
     agreeing = list(_agreeing(document))
     known = _with_figures(document) if agreeing else set()

@@ -45,6 +45,13 @@ def disputed_figure_stated_as_fact(document: Document) -> Iterator[Finding | Com
 
     A reader who sees only the one paragraph takes a claim for what is known; "reported" or the
     source's name is enough.
+
+    Compares: A figure that the story says is disputed, denied or false with the same figure in
+    the story's own voice.
+
+    Tolerance: That of figures-disagree.
+
+    Silent: Where the second is attributed, hedged (“reported”, “alleged”) or of something else.
     """
     flagged: set[Claim] = set()
     for pair in disputed_pairs(document):

@@ -40,6 +40,12 @@ def single_unnamed_source(document: Document) -> Iterator[Finding]:
     """A figure has a source with a name, or more than one source.
 
     A desk wants to know which figures hang on a single voice that readers cannot weigh.
+
+    Compares: The sources of each figure.
+
+    Tolerance: None.
+
+    Silent: Where a named source, a document or a second unnamed source gives the figure too.
     """
     resting: dict[Source, list[Claim]] = defaultdict(list)
     for claim in document.claims:

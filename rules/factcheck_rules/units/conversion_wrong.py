@@ -85,6 +85,15 @@ def conversion_wrong(document: Document) -> Iterator[Finding | Compared]:
     between the two that no rounding explains. Two significant digits are always enough, one
     where the figure that was converted has only one, and a degree in temperatures. Either figure
     may be the one converted, a ton or a gallon any that is called so, degrees a difference.
+
+    Compares: A measure with its conversion in brackets, behind “or”, or behind a slash.
+
+    Tolerance: Two significant digits, one where the figure converted has only one, and a degree
+    for temperatures; either may be the one converted; a ton, a gallon and a mile may be any that
+    is called so.
+
+    Silent: Where the units measure different things, or the second figure is a range beside a
+    single number that it holds.
     """
     for conversion in find_conversions(document):
         first, second = conversion.first, conversion.second

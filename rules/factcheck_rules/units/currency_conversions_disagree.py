@@ -76,6 +76,12 @@ def currency_conversions_disagree(document: Document) -> Iterator[Finding | Comp
     One of the amounts is mistyped, or was converted the wrong way. Each figure may be rounded as
     any conversion may, and the rates may lie 5 percent apart, as those of two days do. Where the
     sentences give different years, or speak of then, the rates are not compared.
+
+    Compares: The rates that a story's own conversions between two currencies imply.
+
+    Tolerance: The rounding of each figure, and 5 percent between two rates.
+
+    Silent: Where the sentences give different years, or speak of then.
     """
     for exchanges in _by_pair(document):
         usual = _usual(exchanges)

@@ -52,6 +52,13 @@ def time_notation(document: Document) -> Iterator[Finding]:
     "2.30 hours" is two hours and 18 minutes; where the story elsewhere has two and a half hours,
     30 minutes were meant. Both places must give the same time but for the notation, and no third
     the time as it is written; a time of day is none of them.
+
+    Compares: A time with a point with the same time elsewhere, in minutes and seconds or hours
+    and minutes.
+
+    Tolerance: None: both places must give the same time but for the notation.
+
+    Silent: Where a third place gives the time as it is written, or it is a time of day.
     """
     for quantity in document.quantities:
         if quantity.kind != "duration" or quantity.step != _HUNDREDTH:

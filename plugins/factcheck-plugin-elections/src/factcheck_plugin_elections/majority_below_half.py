@@ -36,6 +36,12 @@ def majority_below_half(document: Document) -> Iterator[Finding | Compared]:
 
     The largest of several shares, if it is below half, is a plurality or a relative majority. "A
     majority of 24 seats" is a margin, and "42 percent of the vote" may well bring most seats.
+
+    Compares: “majority” and “two-thirds majority” with the share or the votes beside it.
+
+    Tolerance: The share stands for all that would be rounded to it.
+
+    Silent: Where it is a margin (“a majority of 24 seats”), or “relative majority” is said.
     """
     if speaks_of(document, "majority"):
         from factcheck_plugin_elections.majorities import compare_majorities

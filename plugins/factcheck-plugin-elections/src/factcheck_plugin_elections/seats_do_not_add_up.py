@@ -44,6 +44,12 @@ def seats_do_not_add_up(document: Document) -> Iterator[Finding | Compared]:
     """The parties' seats are no more than the chamber has, and no fewer if they are all.
 
     Where the story does not say that it names every party, the sum may fall short.
+
+    Compares: The seats of the parties with those of the chamber.
+
+    Tolerance: None: seats are whole; “about” is none.
+
+    Silent: Where the story does not say that it names all parties and they fall short.
     """
     if speaks_of(document, "seat", "-member", "members"):
         from factcheck_plugin_elections.seats import compare_seats

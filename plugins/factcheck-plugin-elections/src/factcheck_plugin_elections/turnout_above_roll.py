@@ -39,6 +39,12 @@ def turnout_above_roll(document: Document) -> Iterator[Finding | Compared]:
 
     More votes than voters is either a wrong figure or a story of its own. Where the story speaks
     of fraud, or each voter had more than one vote, the rule is silent.
+
+    Compares: The voters with those registered, and turnout with both.
+
+    Tolerance: Each figure stands for all that would be rounded to it.
+
+    Silent: Where the story speaks of fraud, or each voter had more than one vote.
     """
     if speaks_of(document, "turnout", "registered", "elector", "eligible", "entitled", "the roll"):
         from factcheck_plugin_elections.turnouts import compare_turnouts

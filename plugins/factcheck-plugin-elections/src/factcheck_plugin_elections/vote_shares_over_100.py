@@ -50,6 +50,12 @@ def vote_shares_over_100(document: Document) -> Iterator[Finding | Compared]:
     """The shares of one vote add up to at most 100 percent, and what rounding adds.
 
     Most often one of them is of another race or round, or a digit is wrong.
+
+    Compares: The shares of the candidates or parties of one vote with 100.
+
+    Tolerance: Half the last place of each share.
+
+    Silent: Where they are of several votes, rounds or places, or voters had more than one vote.
     """
     if speaks_of(document, "vote", "ballot", "polled", "referendum"):
         from factcheck_plugin_elections.shares import compare_shares
