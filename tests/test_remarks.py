@@ -1,5 +1,7 @@
 """What each rule says of itself, and that a docstring's headings are found wherever they stand."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 from hypothesis import given
@@ -20,6 +22,20 @@ def test_each_rule_says_what_it_compares_how_exactly_and_when_it_is_silent(one):
     headings = [remark.heading for remark in remarks_of(one)]
     assert headings[:3] == ["Compares", "Tolerance", "Silent"]
     assert reason_of(one)
+
+
+# "The Guardian, November 2007: what stood there and what was meant (where that is told)."
+PUBLISHED = r"(?:The )?[A-Z][^:\d]+, [^:]*\b(?:19|20)\d\d: .+ \([^()]*[a-z]{3}[^()]*\)\."
+PRINTED = [(one.name, remark.text) for one in OURS for remark in remarks_of(one)[3:]]
+
+
+@pytest.mark.parametrize(("name", "text"), PRINTED, ids=[name for name, _ in PRINTED])
+def test_a_published_error_has_its_publication_its_year_and_its_source(name, text):
+    assert re.fullmatch(PUBLISHED, text)
+
+
+def test_most_rules_name_a_published_error_of_their_kind():
+    assert len(PRINTED) > len(OURS) / 2
 
 
 def test_a_rule_is_explained_with_its_remarks_and_with_what_an_editor_can_do():

@@ -54,10 +54,14 @@ def share_wrong(document: Document) -> Iterator[Finding | Compared]:
 
     Compares: A share, the part and the whole, in one sentence or in two that follow each other.
 
-    Tolerance: Each figure stands for all that would be rounded to it; “about”, “just over” and
-    “nearly” grant what they say.
+    Tolerance: Each figure stands for all that would be rounded to it; “about” grants up to an
+    eighth, “just over” 15 percent, “more than” up to twice the figure.
 
-    Silent: Where part and whole count different things, or there are two wholes to choose from.
+    Silent: Where part and whole have different units, or another figure or clause stands between
+    (“36 closed, and 12 percent of all nurses left”).
+
+    Published: The New York Times, September 2014: 1 percent of $21.1 billion was given as just over
+    $2 billion; it is just over $200 million (afterdeadline.blogs.nytimes.com, 23 September 2014).
     """
     for share in find_shares(document):
         if granted(document, share.share) & share_of(document, share):

@@ -39,7 +39,10 @@ def times_fewer(document: Document) -> Iterator[Finding]:
 
     Tolerance: None.
 
-    Silent: Where the figure before “times” is no plain number.
+    Silent: Where no figure stands right before “times”.
+
+    Published: BBC News, 2 January 2015: the holes of a water filter were called a thousand times
+    smaller than a hair (media.info, 3 January 2015).
     """
     if "times " not in document.prose:
         return

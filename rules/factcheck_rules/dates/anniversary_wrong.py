@@ -52,11 +52,13 @@ def anniversary_wrong(document: Document) -> Iterator[Finding | Compared]:
     from the story's own date, where the sentence says "this year", "on Sunday" and the like; a
     sentence that tells of plans, or of an anniversary kept late, is left alone.
 
-    Compares: The number of an anniversary or birthday with the two years it lies between.
+    Compares: The number of an anniversary or birthday with the two years it lies between, in one
+    sentence.
 
-    Tolerance: Where a year is not given, those the sentence allows.
+    Tolerance: Only the years count; one that is not given may be any the sentence allows.
 
-    Silent: Where the anniversary is planned, or kept late, or the story's own day is not known.
+    Silent: Where the anniversary is planned or kept late, or a year is missing and the story’s own
+    day is not known.
     """
     for found in find_anniversaries(document):
         spans = (found.span, found.base.span, found.held.span)

@@ -65,6 +65,9 @@ def impossible_date(document: Document) -> Iterator[Finding]:
 
     Silent: Where the number may be no day (“in June 31 of them left”), or the story says that the
     day does not exist.
+
+    Published: NBC Nightly News, 20 September 2010: calendar pages on the screen gave April 2008 and
+    June 2009 31 days (nightly-daily.blogspot.com, 21 September 2010).
     """
     for date in document.dates:
         if (date.day or 0) > 28 or (date.end is not None and (date.end.day or 0) > 28):

@@ -64,11 +64,14 @@ def weekday_wrong(document: Document) -> Iterator[Finding | Compared]:
 
     Compares: A date with the weekday beside it.
 
-    Tolerance: The years the date may be of: its own, the story's, those within 200 days of it,
-    and those the story names; up to 1923 the Julian calendar too.
+    Tolerance: Any year the date may be of: its own, or else the story’s, one that puts it within
+    200 days of the story, and those the story names; up to 1923 the Julian calendar too.
 
     Silent: Where there is neither a year nor a day of the story, or the weekday is part of a name
     or of a series (“every Monday”).
+
+    Published: The Daily Telegraph, 24 February 1988: the masthead of that Wednesday said Thursday,
+    and readers kept appointments a day early (Los Angeles Times, 26 February 1988).
     """
     for date in document.dates:
         if date.weekday is None and (date.end is None or date.end.weekday is None):

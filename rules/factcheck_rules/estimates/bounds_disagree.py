@@ -62,10 +62,11 @@ def bounds_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     "At least 607" and "at least 800" may both be true, but nobody who knows of 800 writes 607.
 
-    Compares: Two bounds of one kind, or a bound and a figure, for the same thing.
+    Compares: Two bounds in the same words (“at least” and “at least”), or a bound and a figure that
+    it allows, for the same thing.
 
-    Tolerance: Bounds that round to each other, a bound up to ten times away from a figure, and
-    all bounds a hundred times apart, which are of different things.
+    Tolerance: Bounds that round to each other, a bound less than ten times away from a figure, and
+    bounds a hundred times apart, which are of different things.
 
     Silent: Where the bounds face opposite ways, or the story says that the figures differ.
     """

@@ -65,8 +65,8 @@ def estimates_barely_overlap(document: Document) -> Iterator[Finding | Compared]
     Compares: Two ranges for the same thing, and a total's range with the sum of the ranges of its
     parts.
 
-    Tolerance: They may have more than a third of the narrower range, or more than a tenth of both
-    together, in common.
+    Tolerance: They may have a third of the narrower range in common, or a tenth of what both span
+    together.
 
     Silent: Where one of the two is a single number, has an open end, or lies within the other.
     """

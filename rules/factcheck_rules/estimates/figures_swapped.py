@@ -46,6 +46,10 @@ def figures_swapped(document: Document) -> Iterator[Finding | Compared]:
     Tolerance: That of figures-disagree.
 
     Silent: Where the later figure is not exactly the one that belonged to the other thing.
+
+    Published: The Wall Street Journal, 8 June 2013: a recipe had 36 ounces of vodka and 12 of
+    tomato juice; it was the other way round (the paper’s correction, at
+    michaeljlewis.wordpress.com).
     """
     flagged: set[tuple[int, int]] = set()
     for pair in compared_pairs(document):

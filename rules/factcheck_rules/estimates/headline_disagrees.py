@@ -91,11 +91,16 @@ def headline_disagrees(document: Document) -> Iterator[Finding | Compared]:
     Compares: Each number of the headline, the standfirst, captions and alternative texts with the
     figures, dates and names of the story.
 
-    Tolerance: Numbers that round to each other agree, in digits or in words, and so do sums and
-    differences of two figures of one noun, counts of a list, and years counted from dates.
+    Tolerance: A number may be a fair rounding of the story’s, in digits or in words, a round bound
+    of it (“more than 25” for 28), the sum or difference of two figures for one thing, the years
+    between two dates, or the same time in another unit.
 
-    Silent: Where the number is part of a name, a list marker or a date of its own, or the story
-    has no figure it could be held against.
+    Silent: Where the number is part of a name, an idiom (“the Top 40”), a score, or a count of what
+    the story may list one by one; in a standfirst or a caption also where the story has no number
+    for the same thing.
+
+    Published: The New York Times, 14 March 2006: the headline had 65 bodies found in Baghdad, the
+    agency story below it 72 (wordsatwork.blogspot.com, the same day).
     """
     for bearing in find_bearings(document):
         here = _extent(document, bearing.number)

@@ -29,13 +29,13 @@ def list_count_wrong(document: Document) -> Iterator[Finding | Compared]:
 
     Something was added to the list, or left out, after the count was written.
 
-    Compares: A count with the list behind its colon or dash, counted out where each item is one
-    or has a number.
+    Compares: A count from two to 20 with the list right behind its colon or dash, where each item
+    begins with a number, “a” or “one”.
 
     Tolerance: None: a list has as many items as it has.
 
-    Silent: Where the list has “including” or “among them” before it, ends in “and others”, or has
-    an item that may be one or several.
+    Silent: Where an item begins otherwise (“and others”), the count is only “about”, or other words
+    stand before the colon.
     """
     for listing in find_listings(document):
         spans = (listing.total.span, *listing.items)

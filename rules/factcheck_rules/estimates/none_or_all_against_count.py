@@ -89,8 +89,8 @@ def none_or_all_against_count(document: Document) -> Iterator[Finding | Compared
 
     Tolerance: None: a count of one or more is not none, and fewer than all are not all.
 
-    Silent: Where time, place or group differ, the story says “so far”, “initially” and the like,
-    or one of the two is denied.
+    Silent: Where time, place or group differ, the story says “so far”, “later”, “initially” and the
+    like, or “nearly”, “not” or “but” stands at the “all”.
     """
     flagged: set[Claim] = set()
     for denied in denial_pairs(document):

@@ -54,8 +54,8 @@ def total_disagrees_with_parts(document: Document) -> Iterator[Finding | Compare
     half the zeros at its end as long as two digits stay; the slack of the sum is that of all
     parts.
 
-    Silent: Where the parts fall short and the story does not say that they are all, or another
-    date or group stands beside one of them.
+    Silent: Where the parts fall short and the story does not say that they are all, another date or
+    group stands beside one of them, or the total stands more than six paragraphs away.
     """
     for whole in find_wholes(document):
         total, parts = rounded(whole.total.quantity), whole.rounded_sum

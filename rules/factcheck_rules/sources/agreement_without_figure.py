@@ -41,11 +41,13 @@ def agreement_without_figure(document: Document) -> Iterator[Finding]:
 
     Without it readers cannot see how well the two agree, nor can the desk.
 
-    Compares: “in line with”, “matches” and the like with the figures round it.
+    Compares: An estimate, count or assessment that a figure is “in line with”, “matches” or
+    “echoes” with the figures round it.
 
     Tolerance: None.
 
-    Silent: Where the other figure stands in the same sentence or beside it.
+    Silent: Where a figure follows in the sentence, or whoever made the other estimate gives one
+    anywhere in the story.
     """
     agreeing = list(_agreeing(document))
     known = _with_figures(document) if agreeing else set()

@@ -73,8 +73,8 @@ def political_statement_contradicted(document: Document) -> Iterator[Finding]:
 
     Tolerance: Figures agree as in figures-disagree.
 
-    Silent: Where the two speak of different things, or neither is a politician (roles and bodies
-    stand in tables that a newsroom extends).
+    Silent: Where the two speak of different things, or they are not a politician and an official
+    body (roles and bodies stand in tables that a newsroom extends).
     """
     voices = [one for one in document.statements if one.source.authority]
     if {"political", "official"} <= {one.source.authority for one in voices}:

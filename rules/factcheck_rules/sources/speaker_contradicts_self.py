@@ -46,8 +46,8 @@ def speaker_contradicts_self(document: Document) -> Iterator[Finding]:
 
     Tolerance: That of figures-disagree.
 
-    Silent: Where that of figures-disagree, and where the story says that the speaker changed the
-    figure.
+    Silent: Where figures-disagree is: another place, time, group or state stands beside one of the
+    two.
     """
     for conflict in find_conflicts(document):
         if conflict.one_voice and conflict.speaker:

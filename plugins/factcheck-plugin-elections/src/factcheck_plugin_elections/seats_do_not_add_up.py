@@ -47,9 +47,10 @@ def seats_do_not_add_up(document: Document) -> Iterator[Finding | Compared]:
 
     Compares: The seats of the parties with those of the chamber.
 
-    Tolerance: None: seats are whole; “about” is none.
+    Tolerance: None: seats are whole, and only “about 60” may be more or fewer.
 
-    Silent: Where the story does not say that it names all parties and they fall short.
+    Silent: Where they fall short and the story does not say that it names all, or says that some
+    are empty or undecided; or where it is not certain which chamber they are in.
     """
     if speaks_of(document, "seat", "-member", "members"):
         from factcheck_plugin_elections.seats import compare_seats
