@@ -54,7 +54,7 @@ def sum_wrong(document: Document) -> Iterator[Finding | Compared]:
     Compares: A total, a difference, a margin or a remainder with its terms, in one sentence.
 
     Tolerance: Each figure stands for all that would be rounded to it, and the slack of the sum is
-    that of all its terms; votes and other counts below a hundred are exact.
+    that of all its terms; counts below a hundred are exact.
 
     Silent: Where the terms have different units, the list is partial (“including”, “so far”), or
     the total is of places or of a list, which total-disagrees-with-parts and list-count-wrong ask.
