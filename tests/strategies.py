@@ -1126,3 +1126,11 @@ hook_files = st.builds(
     st.sampled_from(["\n", "\r\n"]),
     st.booleans(),
 )
+
+
+# What docstrings say
+
+# Of words, so that no paragraph begins with a heading.
+remark_texts = st.lists(st.sampled_from(["totals", "are", "stale:", "by", "May"]), min_size=1).map(
+    " ".join
+)

@@ -47,6 +47,14 @@ def series_score_impossible(document: Document) -> Iterator[Finding]:
 
     Nobody wins five of a best-of-seven, and after game five five games have been won. The score
     of a game, which stands beside that of the series on every sports page, is left alone.
+
+    Compares: The score of a series with its length, or with the number of the game, in one
+    sentence.
+
+    Tolerance: The score may be that before the game or after it.
+
+    Silent: Where the score is not told as that of the series, or the sentence speaks of draws,
+    tests or sets.
     """
     if not _CUES.stand_in(document):
         return

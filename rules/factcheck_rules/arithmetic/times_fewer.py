@@ -35,6 +35,15 @@ def times_fewer(document: Document) -> Iterator[Finding]:
 
     "Three times fewer" leaves the reader to guess whether a third or a quarter is meant: once is
     already all of it.
+
+    Compares: Nothing: it is the wording that is noted.
+
+    Tolerance: None.
+
+    Silent: Where no figure stands right before “times”.
+
+    Published: BBC News, 2 January 2015: the holes of a water filter were called a thousand times
+    smaller than a hair (media.info, 3 January 2015).
     """
     if not _CUES.stand_in(document):
         return

@@ -45,6 +45,15 @@ def dates_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     One of the two is usually copied wrongly, or is the date of something else. Dates agree when
     the coarser of them holds the finer.
+
+    Compares: Dates that the story gives for one event: the same verb, names and things, and
+    nothing that parts the two.
+
+    Tolerance: The coarser date must hold the finer: “in May” and “on 14 May” agree; “about 1911”
+    grants five years.
+
+    Silent: Where the events may be two of a kind (“again”, another name or place), one is a plan,
+    or one sentence gives both dates.
     """
     clashes = []
     for pair in event_pairs(document):

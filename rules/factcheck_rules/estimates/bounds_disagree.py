@@ -66,6 +66,14 @@ def bounds_disagree(document: Document) -> Iterator[Finding | Compared]:
     """Bounds for one thing lie near each other.
 
     "At least 607" and "at least 800" may both be true, but nobody who knows of 800 writes 607.
+
+    Compares: Two bounds in the same words (“at least” and “at least”), or a bound and a figure that
+    it allows, for the same thing.
+
+    Tolerance: Bounds that round to each other, a bound less than ten times away from a figure, and
+    bounds a hundred times apart, which are of different things.
+
+    Silent: Where the bounds face opposite ways, or the story says that the figures differ.
     """
     workings: dict[tuple[Claim, Claim], str] = {}
     for pair in same_pairs(document):

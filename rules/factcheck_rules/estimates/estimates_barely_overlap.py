@@ -61,6 +61,14 @@ def estimates_barely_overlap(document: Document) -> Iterator[Finding | Compared]
     """Two estimates of the same thing have more than an edge in common.
 
     Read on their own both look right; together they leave almost no number that fits both.
+
+    Compares: Two ranges for the same thing, and a total's range with the sum of the ranges of its
+    parts.
+
+    Tolerance: They may have a third of the narrower range in common, or a tenth of what both span
+    together.
+
+    Silent: Where one of the two is a single number, has an open end, or lies within the other.
     """
     for pair in same_pairs(document):
         ranges = pair.first.quantity.range, pair.second.quantity.range

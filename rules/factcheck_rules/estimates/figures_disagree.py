@@ -67,6 +67,19 @@ def figures_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     One of them is usually the older one, or a slip. Figures agree when some number, fairly
     rounded, could be printed as both.
+
+    Compares: Figures of one voice with one unit, one counted noun and most words about them in
+    common, in two sentences; `factcheck why` says of each pair what decided.
+
+    Tolerance: Half a step of the coarser figure, where a step is the last place written or the
+    zeros at the end of a number of which two digits stay; “about” grants up to an eighth more.
+    Ranges and bounds need only one number in common.
+
+    Silent: Where another place, time, group, attribute, state (then and now, planned and actual)
+    or voice stands beside one of the two, or one is a sum or a part of others.
+
+    Published: The Liverpool Daily Post, April 2009: beer sales were down by 1.7 million pints a day
+    in one paragraph, by 750,000 a day some lines on (newsnumeracy.wordpress.com, 28 April 2009).
     """
     for pair in same_pairs(document):
         if pair.first.source.name == pair.second.source.name:

@@ -30,6 +30,14 @@ def list_count_wrong(document: Document) -> Iterator[Finding | Compared]:
     """A count agrees with the list that follows it.
 
     Something was added to the list, or left out, after the count was written.
+
+    Compares: A count from two to 20 with the list right behind its colon or dash, where each item
+    begins with a number, “a” or “one”.
+
+    Tolerance: None: a list has as many items as it has.
+
+    Silent: Where an item begins otherwise (“and others”), the count is only “about”, or other words
+    stand before the colon.
     """
     for listing in find_listings(document):
         spans = (listing.total.span, *listing.items)

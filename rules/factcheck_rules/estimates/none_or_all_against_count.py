@@ -82,6 +82,14 @@ def none_or_all_against_count(document: Document) -> Iterator[Finding | Compared
 
     "No deaths" and "all survived" are often true of an early report, and stay in the story when
     the count comes in.
+
+    Compares: “no”, “none”, “nobody”, “all” and “every” with counts of the same thing, said of it
+    in the same or the opposite sense.
+
+    Tolerance: None: a count of one or more is not none, and fewer than all are not all.
+
+    Silent: Where time, place or group differ, the story says “so far”, “later”, “initially” and the
+    like, or “nearly”, “not” or “but” stands at the “all”.
     """
     denials: dict[Claim, list[Claim]] = {}
     for denied in denial_pairs(document):

@@ -35,6 +35,15 @@ def part_exceeds_whole(document: Document) -> Iterator[Finding | Compared]:
     """A part is no larger than its whole.
 
     The two figures were swapped, or one of them belongs to another whole.
+
+    Compares: A count that is said to be “of the” next one, or “of them”, “including” or “among
+    them” of the one before, with that other.
+
+    Tolerance: Each may have been rounded; the part is too large only where no numbers that would
+    be printed so fit.
+
+    Silent: Where the two count different things (families, including children), or nothing says
+    that one is part of the other.
     """
     for found in find_parts(document):
         yield Compared((found.part.span, found.whole.span), "part and whole")

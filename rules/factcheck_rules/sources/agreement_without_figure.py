@@ -41,6 +41,14 @@ def agreement_without_figure(document: Document) -> Iterator[Finding]:
     """A figure that is said to agree with another stands beside that other figure.
 
     Without it readers cannot see how well the two agree, nor can the desk.
+
+    Compares: An estimate, count or assessment that a figure is “in line with”, “matches” or
+    “echoes” with the figures round it.
+
+    Tolerance: None.
+
+    Silent: Where a figure follows in the sentence, or whoever made the other estimate gives one
+    anywhere in the story.
     """
     if not may_speak(document, "estimate"):
         return

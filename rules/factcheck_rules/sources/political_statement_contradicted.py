@@ -70,6 +70,14 @@ def political_statement_contradicted(document: Document) -> Iterator[Finding]:
 
     Where it does not, readers should be told so, and told by whom. The finding says whether
     the story itself reports the conflict.
+
+    Compares: What a politician says with what an official body says: by words of contradiction,
+    by figures that cannot both hold, and by the plain negation of the same words.
+
+    Tolerance: Figures agree as in figures-disagree.
+
+    Silent: Where the two speak of different things, or they are not a politician and an official
+    body (roles and bodies stand in tables that a newsroom extends).
     """
     if not (may_speak(document, "political") and may_speak(document, "official")):
         return

@@ -83,6 +83,19 @@ def currency_conversions_disagree(document: Document) -> Iterator[Finding | Comp
     One of the amounts is mistyped, or was converted the wrong way. Each figure may be rounded as
     any conversion may, and the rates may lie 5 percent apart, as those of two days do. Where the
     sentences give different years, or speak of then, the rates are not compared.
+
+    Compares: The rates that a story’s own conversions between two currencies imply, each with the
+    one that fits most of the others.
+
+    Tolerance: The rounding of each figure, of which two digits are always enough, and 5 percent
+    between two rates.
+
+    Silent: Where the sentences give different years, or speak of another time (“then”, “earlier”,
+    “last year”).
+
+    Published: NPR, 19 July 2008: 50 billion Zimbabwean dollars were 33 US cents, 1.2 quadrillion
+    4,000 US dollars; at the first rate they are 8,000 (rjmason.blogspot.com, the same day; NPR
+    corrected it).
     """
     for exchanges in _by_pair(document):
         usual = _usual(exchanges)

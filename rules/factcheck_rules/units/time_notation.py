@@ -53,6 +53,14 @@ def time_notation(document: Document) -> Iterator[Finding]:
     "2.30 hours" is two hours and 18 minutes; where the story elsewhere has two and a half hours,
     30 minutes were meant. Both places must give the same time but for the notation, and no third
     the time as it is written; a time of day is none of them.
+
+    Compares: A time with a point (“2.30 hours”, “1.23 minutes”) with the same digits as hours and
+    minutes, or minutes and seconds, elsewhere; and “9:58 seconds” with 9.58.
+
+    Tolerance: None: both places must give the same time but for the notation.
+
+    Silent: Where no other place gives the time, a third gives it as it is written, or it is a time
+    of day.
     """
     for quantity in document.quantities:
         if quantity.kind != "duration" or quantity.step != _HUNDREDTH:

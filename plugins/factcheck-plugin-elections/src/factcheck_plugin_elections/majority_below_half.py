@@ -37,6 +37,15 @@ def majority_below_half(document: Document) -> Iterator[Finding | Compared]:
 
     The largest of several shares, if it is below half, is a plurality or a relative majority. "A
     majority of 24 seats" is a margin, and "42 percent of the vote" may well bring most seats.
+
+    Compares: “Majority” and “two-thirds majority” with the percentage of voters or seats, or with
+    the seats won and those there are.
+
+    Tolerance: A percentage stands for all that would be rounded to it; seats are exact.
+
+    Silent: Where it is a margin (“a majority of 24 seats”, or anything below 30 percent),
+    “relative”, “short of” or “needs” is said, or the share is one of votes and the majority one of
+    seats.
     """
     if _CUES.stand_in(document):
         from factcheck_plugin_elections.majorities import compare_majorities

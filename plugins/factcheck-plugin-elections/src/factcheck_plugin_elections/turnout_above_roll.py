@@ -46,6 +46,17 @@ def turnout_above_roll(document: Document) -> Iterator[Finding | Compared]:
 
     More votes than voters is either a wrong figure or a story of its own. Where the story speaks
     of fraud, or each voter had more than one vote, the rule is silent.
+
+    Compares: Those who voted with those registered, and the turnout with both.
+
+    Tolerance: Each figure stands for all that would be rounded to it; a turnout may also be cut off
+    behind its last place.
+
+    Silent: Where the story speaks of fraud, or each voter had more than one vote; where the figures
+    may be of different places or elections, or only some of the votes are counted.
+
+    Published: Milwaukee City Wire, 4 November 2020: seven wards were said to have more votes than
+    registered voters; none had (USA Today, 5 November 2020).
     """
     if _CUES.stand_in(document) and speaks_of(document, *_STEMS):
         from factcheck_plugin_elections.turnouts import compare_turnouts

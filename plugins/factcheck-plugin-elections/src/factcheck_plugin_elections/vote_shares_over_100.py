@@ -55,6 +55,16 @@ def vote_shares_over_100(document: Document) -> Iterator[Finding | Compared]:
     """The shares of one vote add up to at most 100 percent, and what rounding adds.
 
     Most often one of them is of another race or round, or a digit is wrong.
+
+    Compares: The sum of the shares that the candidates or parties of one vote have with 100.
+
+    Tolerance: Half the last place of each share.
+
+    Silent: Where they are of several votes, rounds or places, voters had more than one vote, or two
+    have more than half each, as the winners of two races do.
+
+    Published: Telesur, 29 July 2024: two candidates had 51.2 and 44.2 percent and eight had 4.6
+    each, 132.2 in all; the eight had 4.6 together (AFP, factcheck.afp.com).
     """
     if not _CUES.stand_in(document):
         return
