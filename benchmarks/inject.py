@@ -20,18 +20,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 import relations
+import repeats
 
 import factcheck
 
 _HERE = Path(__file__).resolve().parent
 _REPEATED = frozenset(
-    ("figures-disagree", "estimates-disagree", "bounds-disagree", "ages-disagree")
-)
-# A plain sentence, and in it a count of two digits or more that is no year, day, sum or share.
-_SENTENCE = re.compile(r"(?:(?<=\n)|(?<=[.] ))[A-Z][^.\n\"“|*#]{50,220}\.(?=\s)")
-_FIGURE = re.compile(
-    r"(?<![\d.,$£€:/–-])(?<! in )(?<! to )(?<! than )(?<! nearly )(?<! top )"
-    r"(?!(?:1[5-9]|20)\d\d\b)\d{2,3}(?:,\d{3})*(?![\d,.:%–-])(?= [a-z]{4,})"
+    ("figures-disagree", "estimates-disagree", "speaker-contradicts-self", "bounds-disagree")
 )
 
 
@@ -129,18 +124,16 @@ def _added(
 
 
 def _copied(stories: list[str], times: int, dice: random.Random) -> Iterator[Case]:
-    """A sentence of the story given again at its end, in the broken story with another figure."""
-    for _ in range(times):
-        story = dice.choice(stories).rstrip()
-        sentences = [one for one in _SENTENCE.findall(story) if _FIGURE.search(one)]
-        if sentences:
-            sentence = dice.choice(sentences)
-            figure = dice.choice(list(_FIGURE.finditer(sentence)))
-            other = str((int(figure[0][0]) + dice.randint(1, 7)) % 9 + 1) + figure[0][1:]
-            broken = sentence[: figure.start()] + other + sentence[figure.end() :]
-            sound, told = (f"{story}\n\n{one}\n" for one in (sentence, broken))
+    """A sentence of the story told again at its end, in the broken story with another figure."""
+    for kind, again in (("repeated", repeats.repeat), ("retold", repeats.retell)):
+        able = [story.rstrip() for story in stories if again(story.rstrip(), dice)]
+        for _ in range(times if able else 0):
+            story = dice.choice(able)
+            told = again(story, dice)
+            assert told is not None
             start = len(story) + 2
-            yield Case("repeated", _REPEATED, sound, told, start, start + len(broken))
+            sound, broken = (f"{story}\n\n{one}\n" for one in told)
+            yield Case(kind, _REPEATED, sound, broken, start, start + len(told.broken))
 
 
 def _print(

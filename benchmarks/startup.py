@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import statistics
+import sys
 import tempfile
 from pathlib import Path
 
 from measure import Cost, factcheck, measure, peers
-from stories import write_story
+from stories import write_sound_story, write_story
 
 BYTES = 4096
 
@@ -17,6 +18,17 @@ def python_source() -> str:
     """As much Python as there is story: a linter of code is given code."""
     own = Path(__file__).with_name("measure.py").read_text(encoding="utf-8")
     return (own + own + own)[:BYTES].rpartition("\n\n\n")[0] + "\n"
+
+
+def commands_for(story: str, sound: str, code: str) -> dict[str, list[str]]:
+    """What is measured; the interpreter and click alone are what no check can go below."""
+    return {
+        "factcheck": factcheck(story),
+        "factcheck, sound story": factcheck(sound),
+        **peers({"codespell": [story], "proselint": ["check", story], "flake8": [code]}),
+        "python alone": [sys.executable, "-c", "pass"],
+        "python with click": [sys.executable, "-c", "import click"],
+    }
 
 
 def measure_in_turn(commands: dict[str, list[str]], runs: int) -> dict[str, list[Cost]]:
@@ -40,14 +52,12 @@ def main() -> None:
         story = arguments.story or str(write_story(Path(folder), BYTES))
         code = Path(folder, "code.py")
         code.write_text(python_source(), encoding="utf-8")
-        commands = {"factcheck": factcheck(story)} | peers(
-            {"codespell": [story], "proselint": ["check", story], "flake8": [str(code)]}
-        )
+        commands = commands_for(story, str(write_sound_story(Path(folder), BYTES)), str(code))
         print(f"{Path(story).stat().st_size} bytes, {arguments.runs} runs each")
         for name, costs in measure_in_turn(commands, arguments.runs).items():
             cpu = [1000 * cost.cpu for cost in costs]
             print(
-                f"{name:10} median {statistics.median(cpu):4.0f} ms CPU, fastest {min(cpu):4.0f},"
+                f"{name:22} median {statistics.median(cpu):4.0f} ms CPU, fastest {min(cpu):4.0f},"
                 f" peak {max(cost.peak for cost in costs):3.0f} MB, exit code {costs[-1].code}"
             )
 

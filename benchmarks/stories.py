@@ -66,3 +66,15 @@ def write_story(folder: Path, size: int) -> Path:
     text = next(make_stories(size)).encode()[:size].decode(errors="ignore")
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def write_sound_story(folder: Path, size: int) -> Path:
+    """A story of `size` bytes with as many figures in which nothing is to be found."""
+    prose = iter(_paragraphs(_PROSE) * 2)
+    # Two paragraphs without figures behind each of a sound example.
+    figures = _paragraphs(_FIGURES / "harbour-corrected.md", _FIGURES / "market-day.md")
+    parts = [part for one in figures for part in (one, next(prose), next(prose))]
+    path = folder / "sound.md"
+    text = "\n\n".join(parts).encode()[:size].decode(errors="ignore")
+    path.write_text(text, encoding="utf-8")
+    return path

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.claims.conversions import find_conversions as find_conversions
     from factcheck.claims.courses import Course as Course
     from factcheck.claims.courses import find_courses as find_courses
+    from factcheck.claims.cues import Cues as Cues
     from factcheck.claims.denials import DenialPair as DenialPair
     from factcheck.claims.denials import denial_pairs as denial_pairs
     from factcheck.claims.disputes import DisputedPair as DisputedPair
@@ -76,6 +77,7 @@ if TYPE_CHECKING:
     from factcheck.claims.same import compared_pairs as compared_pairs
     from factcheck.claims.same import noun_class as noun_class
     from factcheck.claims.same import reported_difference as reported_difference
+    from factcheck.claims.same import same_pairs as same_pairs
     from factcheck.claims.same import same_thing as same_thing
     from factcheck.claims.shares import Restated as Restated
     from factcheck.claims.shares import Share as Share
@@ -183,6 +185,7 @@ _HOMES = {
     "AgePair": "claims.ages",
     "age_pairs": "claims.ages",
     "DenialPair": "claims.denials",
+    "Cues": "claims.cues",
     "denial_pairs": "claims.denials",
     **dict.fromkeys(("DisputedPair", "disputed_pairs"), "claims.disputes"),
     **dict.fromkeys(("Universal", "UniversalPair", "universal_pairs"), "claims.universals"),
@@ -218,6 +221,7 @@ _HOMES = {
     **dict.fromkeys(("Sum", "find_sums", "result_of"), "claims.sums"),
     "Whole": "claims.relations",
     "find_wholes": "claims.relations",
+    "same_pairs": "claims.same",
     "same_thing": "claims.same",
     "ages_on": "dates.reckoning",
     "days_of": "dates.reckoning",

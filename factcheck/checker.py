@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from factcheck.examples import Example, mark, merge
-from factcheck.findings import SEVERITIES, Compared, Failure, Finding, Report
+from factcheck.findings import SEVERITIES, Compared, Failure, Finding, Report, Slow
 from factcheck.hosting import describe
 from factcheck.model import Document, Span
 from factcheck.plugins import installed_rules
 from factcheck.rules import Rule, RuleError
+from factcheck.values import replace
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# A whole story takes five milliseconds, so what a rule takes of that need not be kept.
+_NOTICED = 0.01
+# An interruption that comes sooner says nothing of the rule that it met.
+_STUCK = 1.0
 
 
 class UnknownRuleError(LookupError):
@@ -33,7 +39,8 @@ def check(
 
     `name` chooses the reader by its suffix. `rules` are the installed ones unless given.
     `as_of` is the story's own date as (year, month, day). A plugin or rule that breaks is in
-    the report's `failures`; nothing a rule does is raised. What `read` raises is.
+    the report's `failures`; nothing a rule does is raised. What `read` raises is. No configuration
+    is looked for: what a newsroom has set holds for its commands.
     """
     from factcheck.reading import read
 
@@ -65,15 +72,24 @@ def check_document(document: Document, rules: Iterable[Rule]) -> Report:
     findings: list[Finding] = []
     compared: list[Compared] = []
     failures: list[Failure] = []
+    slow: list[Slow] = []
+    started = perf_counter()
     for rule in rules:
         try:
             for result in _results(rule, document):
                 if isinstance(result, Finding):
-                    findings.append(result)
+                    findings.append(_stamped(result, rule, document))
                 else:
-                    compared.append(result)
+                    compared.append(_required(result, document))
         except (Exception, SystemExit) as error:
             failures.append(_failure(rule, error))
+        except KeyboardInterrupt as interruption:
+            _note_stuck(interruption, rule, document, perf_counter() - started)
+            raise
+        ended = perf_counter()
+        if ended - started > _NOTICED:
+            slow.append(Slow(rule.name, rule.distribution, ended - started))
+        started = ended
     findings.sort(key=lambda one: (one.spans[0].start, one.code))
     return Report(
         document=document,
@@ -82,6 +98,7 @@ def check_document(document: Document, rules: Iterable[Rule]) -> Report:
         failures=tuple(failures),
         figures=len(document.quantities),
         checked=_count_checked(document, [*findings, *compared]),
+        slow=tuple(slow),
     )
 
 
@@ -91,15 +108,35 @@ def marked_by(rule: Rule, example: Example) -> str:
     A finding of another severity than the example asks for has it written within its mark.
     What the rule raises is raised; so is `RuleError` for what it may not yield.
     """
+    document = read_example(example)
+    return mark_findings(document, findings_of(rule, document), example)
+
+
+def read_example(example: Example) -> Document:
+    """The story that an example is without its marks."""
     from factcheck.reading import read
 
-    document = read(example.plain, name=example.name, as_of=example.as_of)
-    spans = []
+    return read(example.plain, name=example.name, as_of=example.as_of)
+
+
+def findings_of(rule: Rule, document: Document) -> list[Finding]:
+    """What one rule finds in a story; raises what it raises, and `RuleError`."""
+    found = []
     for result in _results(rule, document):
         if isinstance(result, Finding):
-            expected = example.severity in (None, result.severity)
-            label = "" if expected else str(result.severity)
-            spans += [span.labelled(label) for span in result.spans]
+            found.append(_stamped(result, rule, document))
+        else:
+            _required(result, document)
+    return found
+
+
+def mark_findings(document: Document, findings: Iterable[Finding], example: Example) -> str:
+    """The story with the marks that an example would have for these findings."""
+    spans = []
+    for finding in findings:
+        expected = example.severity in (None, finding.severity)
+        label = "" if expected else str(finding.severity)
+        spans += [span.labelled(label) for span in finding.spans]
     return mark(document.text, spans)
 
 
@@ -120,7 +157,7 @@ def select_rules(
 
 
 def _named(word: str, rules: Sequence[Rule]) -> list[Rule]:
-    found = [rule for rule in rules if word and (rule.name == word or rule.code.startswith(word))]
+    found = [rule for rule in rules if rule.is_called(word)]
     if found:
         return found
     from difflib import get_close_matches
@@ -131,23 +168,30 @@ def _named(word: str, rules: Sequence[Rule]) -> list[Rule]:
     raise UnknownRuleError(f"no rule is called {word!r}{hint}")
 
 
-def _results(rule: Rule, document: Document) -> Iterator[Finding | Compared]:
-    for result in rule.find(document):
-        if not isinstance(result, Finding | Compared):
-            raise RuleError(f"it yielded {result!r}, neither a Finding nor a Compared")
-        _require_spans(result.spans, len(document.text))
-        if isinstance(result, Finding):
-            result = _stamped(result, rule)
-        yield result
+def _results(rule: Rule, document: Document) -> Iterable[Finding | Compared]:
+    results = rule.find(document)
+    if results is None:
+        raise RuleError("it returned None: it neither yields findings nor returns any")
+    return results
 
 
-def _stamped(finding: Finding, rule: Rule) -> Finding:
+def _stamped(finding: Finding, rule: Rule, document: Document) -> Finding:
+    """The finding with its rule; raises `RuleError` for what no finding may be."""
+    _require_spans(finding.spans, len(document.text))
     severity = finding.severity or rule.severity
     if severity not in SEVERITIES:
         raise RuleError(f"it gave a finding the severity {severity!r}")
     if not isinstance(finding.message, str) or not finding.message.strip():
         raise RuleError("it gave a finding no message")
     return replace(finding, rule=rule.name, code=rule.code, severity=severity)
+
+
+def _required(result: object, document: Document) -> Compared:
+    """What a rule yields besides findings; raises `RuleError` for anything but a `Compared`."""
+    if not isinstance(result, Compared):
+        raise RuleError(f"it yielded {result!r}, neither a Finding nor a Compared")
+    _require_spans(result.spans, len(document.text))
+    return result
 
 
 def _require_spans(spans: object, length: int) -> None:
@@ -164,6 +208,8 @@ def _require_spans(spans: object, length: int) -> None:
 
 def _count_checked(document: Document, results: Iterable[Finding | Compared]) -> int:
     looked_at = merge(span for result in results for span in result.spans)
+    if not looked_at:
+        return 0
 
     def is_checked(span: Span) -> bool:
         last = bisect_left(looked_at, span.end, key=lambda one: one.start) - 1
@@ -173,5 +219,13 @@ def _count_checked(document: Document, results: Iterable[Finding | Compared]) ->
 
 
 def _failure(rule: Rule, error: BaseException) -> Failure:
-    origin = f" of {rule.distribution}" if rule.distribution else ""
-    return Failure(f"rule {rule.name}{origin}: {describe(error)}", rule.name, rule.distribution)
+    return Failure(f"{_called(rule)}: {describe(error)}", rule.name, rule.distribution)
+
+
+def _called(rule: Rule) -> str:
+    return f"rule {rule.name}" + (f" of {rule.distribution}" if rule.distribution else "")
+
+
+def _note_stuck(stop: KeyboardInterrupt, rule: Rule, document: Document, took: float) -> None:
+    if took > _STUCK:
+        stop.add_note(f"{_called(rule)} had been at work on {document.name} for {took:.1f} s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from os.path import basename, join
 
 from factcheck.values import dataclass
 
@@ -20,6 +20,7 @@ class EntryPoint:
     name: str
     target: str
     distribution: str
+    version: str = ""
 
     def __str__(self) -> str:
         return f"plugin {self.name} of {self.distribution}"
@@ -32,7 +33,7 @@ def find_entry_points(path: Iterable[str]) -> list[EntryPoint]:
     the same, costs 40 ms to import. The first of two distributions of one name counts, as it is
     the one whose modules are imported.
     """
-    first: dict[str, Path] = {}
+    first: dict[str, str] = {}
     for folder in path:
         for name, found in _distributions(folder):
             first.setdefault(name, found)
@@ -41,40 +42,49 @@ def find_entry_points(path: Iterable[str]) -> list[EntryPoint]:
     return sorted(points, key=lambda one: (one.distribution != OWN, one.distribution, one.name))
 
 
-def _distributions(folder: str) -> Iterator[tuple[str, Path]]:
+def _distributions(folder: str) -> Iterator[tuple[str, str]]:
     try:
-        # Names, because the folders hold hundreds of files and few distributions.
-        found = sorted(os.listdir(folder or "."))  # noqa: PTH208
+        found = sorted(os.listdir(folder or "."))
     except OSError:
         return  # zip files and folders that are not there stand on the path too
     for name in found:
         # A name that begins with "~" is what an interrupted uninstall left behind.
         if name.endswith((".dist-info", ".egg-info")) and name[0] != "~":
-            info = Path(folder, name)
-            stem = info.stem.partition("-")[0]
-            yield re.sub(r"[-_.]+", "-", stem).lower(), info
+            yield re.sub(r"[-_.]+", "-", _stem(name)).lower(), join(folder, name)
 
 
-def _entry_points(info: Path) -> Iterator[EntryPoint]:
-    text = _text_of(info / "entry_points.txt")
+def _entry_points(info: str) -> Iterator[EntryPoint]:
+    text = _text_of(join(info, "entry_points.txt"))
     _, declared, rest = text.partition(f"[{GROUP}]")
     if not declared:
         return
-    distribution = _distribution_name(info)
+    distribution, version = _distribution(info)
     for line in rest.partition("\n[")[0].splitlines():
         name, is_one, target = line.partition("=")
         if is_one and not line.startswith(("#", ";")):
-            yield EntryPoint(name.strip(), target.partition("[")[0].strip(), distribution)
+            yield EntryPoint(name.strip(), target.partition("[")[0].strip(), distribution, version)
 
 
-def _distribution_name(info: Path) -> str:
-    metadata = _text_of(info / "METADATA") or _text_of(info / "PKG-INFO")
-    named = re.search(r"^Name:[ \t]*(\S+)", metadata, re.MULTILINE)
-    return named[1] if named else info.stem.partition("-")[0]
+def _distribution(info: str) -> tuple[str, str]:
+    """Its name and its version, "" where none is known."""
+    metadata = _text_of(join(info, "METADATA")) or _text_of(join(info, "PKG-INFO"))
+    stem, _, version = basename(info).rpartition(".")[0].partition("-")
+    return _field("Name", metadata) or stem, _field("Version", metadata) or version
 
 
-def _text_of(file: Path) -> str:
+def _field(name: str, metadata: str) -> str:
+    found = re.search(rf"^{name}:[ \t]*(\S+)", metadata, re.MULTILINE)
+    return found[1] if found else ""
+
+
+def _stem(name: str) -> str:
+    """The distribution's name in that of its folder: "news_desk-1.0.dist-info"."""
+    return name.rpartition(".")[0].partition("-")[0]
+
+
+def _text_of(file: str) -> str:
     try:
-        return file.read_text(encoding="utf-8", errors="replace")
+        with open(file, encoding="utf-8", errors="replace") as opened:
+            return opened.read()
     except OSError:
         return ""

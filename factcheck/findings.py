@@ -58,6 +58,15 @@ class Failure:
 
 
 @dataclass(frozen=True, slots=True)
+class Slow:
+    """A rule that took some of a run's time with one story: more than 10 ms, in `seconds`."""
+
+    rule: str
+    distribution: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
 class Accepted:
     """A finding that is not shown, and why.
 
@@ -78,7 +87,8 @@ class Report:
 
     `findings` are in reading order. `figures` counts the story's quantities; `checked` those
     that some rule compared. `failures` names rules that broke; the others still ran.
-    `accepted` are findings that the desk has decided not to see, each with the reason.
+    `accepted` are findings that the desk has decided not to see, each with the reason. `slow` are
+    the rules that took long; of all here it alone is not the same from run to run.
     """
 
     document: Document
@@ -88,3 +98,4 @@ class Report:
     figures: int = 0
     checked: int = 0
     accepted: tuple[Accepted, ...] = ()
+    slow: tuple[Slow, ...] = ()

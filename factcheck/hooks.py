@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
-
-import pluggy
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.rules import Rule
 
+if TYPE_CHECKING:
+    import pluggy
+
+    hookimpl = pluggy.HookimplMarker("factcheck")
+
 PROJECT = "factcheck"
 
-hookspec = pluggy.HookspecMarker(PROJECT)
-hookimpl = pluggy.HookimplMarker(PROJECT)
+Hook = TypeVar("Hook", bound=Callable[[], object])
+
+if not TYPE_CHECKING:
+
+    def hookimpl(function=None, **options):
+        """Pluggy's marker for a plugin's hook, imported where there are options."""
+        if function is None or options:
+            from pluggy import HookimplMarker
+
+            return HookimplMarker(PROJECT)(function, **options)
+        function.factcheck_impl = {}
+        return function
+
+
+def hookspec(function: Hook) -> Hook:
+    """Pluggy's marker for what a hook takes and returns, without the import."""
+    function.factcheck_spec = {}  # type: ignore[attr-defined]
+    return function
+
+
+def hook_names() -> list[str]:
+    """The hooks there are, in the order of this file."""
+    return [name for name, value in globals().items() if hasattr(value, f"{PROJECT}_spec")]
 
 
 @hookspec

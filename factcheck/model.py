@@ -6,13 +6,12 @@ Spans are half-open offsets into the text as it came. Lines and columns exist on
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import field
 from fractions import Fraction
 from typing import Literal
 
 from factcheck.ranges import Range
 from factcheck.tokens import Tokens
-from factcheck.values import dataclass
+from factcheck.values import Late, dataclass, field
 
 Kind = Literal["count", "money", "percent", "measure", "duration", "age", "ratio"]
 RegionKind = Literal[
@@ -160,7 +159,7 @@ AUTHOR = Source("the author")
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Late):
     """A figure with what it counts, what is said of it, where, when and by whom.
 
     `subject` is the head of the counted noun phrase as a lemma ("fighter"), "" where none was
@@ -214,7 +213,7 @@ class Statement:
 
 # Told apart by identity: comparing two stories by value would compare all that stands in them.
 @dataclass(frozen=True, slots=True, eq=False)
-class Document:
+class Document(Late):
     """A story as read: the text as it came, a prose of the same length, and what stands in it.
 
     `len(prose) == len(text)`: markup is blanked, never removed, so a span holds in both.

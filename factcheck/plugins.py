@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from factcheck.added import Tables, added, joined
 from factcheck.distributions import OWN, EntryPoint, find_entry_points
 from factcheck.findings import Failure
 from factcheck.hosting import answers_of, describe
 from factcheck.rules import Rule, RuleError
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # The hooks whose answers stories are read with.
 _ADDING = ("provide_units", "provide_words", "provide_readers")
@@ -76,6 +77,11 @@ def installed_points() -> list[EntryPoint]:
 @lru_cache(maxsize=1)
 def _points_on(path: tuple[str, ...]) -> list[EntryPoint]:
     return find_entry_points(path)
+
+
+def plugin_modules() -> tuple[str, ...]:
+    """The names of the packages, or single modules, that installed plugins are."""
+    return tuple(dict.fromkeys(re.split("[.:]", one.target)[0] for one in installed_points()))
 
 
 def additions_from_path(path: Iterable[str]) -> Additions:
@@ -134,14 +140,31 @@ def load_rules(folders: Sequence[str] = ()) -> Loaded:
     return _sorted_out(results)
 
 
+def load_with_others(folders: Sequence[str]) -> Loaded:
+    """As `load_rules`, for trying the rules of these folders beside the installed ones.
+
+    An installed rule of the same code and name is the same rule, installed from these folders.
+    """
+    parts = [rules_from_folder(one) for one in folders]
+    tried = {(rule.code, rule.name) for part in parts for rule in part.rules}
+    others = [one for one in installed_rules().rules if (one.code, one.name) not in tried]
+    results: list[Rule | Failure] = [*others, *installed_rules().failures]
+    for part in parts:
+        results += [*part.rules, *part.failures]
+    return _sorted_out(results)
+
+
 def rules_from_folder(folder: str) -> Loaded:
     """The rules of each Python file in a folder whose name does not begin with an underscore.
 
     The folder's name, as given, stands for the distribution. The files are not packages and
-    cannot import each other.
+    cannot import each other. It may be a file, too, and then is the only one.
     """
+    from pathlib import Path
+
+    path = Path(folder)
     try:
-        files = sorted(Path(folder).iterdir())
+        files = [path] if path.is_file() else sorted(path.iterdir())
     except OSError as error:
         return Loaded(failures=(_failure(folder, f"folder of rules {folder}: {error.strerror}"),))
     results: list[Rule | Failure] = []

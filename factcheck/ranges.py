@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from fractions import Fraction
 from typing import ClassVar, Literal, TypeAlias
 
 from factcheck.ends import End, high_end, in_words, inverse, low_end, plus, shared, span, times
 from factcheck.numbers import Number, exact, in_code
+from factcheck.values import dataclass
 
 Operand: TypeAlias = "Range | int | Fraction"
 Relation: TypeAlias = Literal["disjoint", "equal", "inside", "contains", "overlaps"]
 
 
-@dataclass(frozen=True, slots=True, init=False, repr=False)
+@dataclass(frozen=True, slots=True, init=False)
 class Range:
     """All numbers from `low` to `high`: the set of values that a figure in a story allows.
 
@@ -164,7 +165,9 @@ class Range:
     def widened(self, by: Number) -> Range:
         """Each end moved outwards by a number, inwards by a negative one; EMPTY stays EMPTY."""
         by = exact(by)
-        return self and _between(*map(plus, self._ends, ((0, -by, True), (0, by, True))))
+        low = None if self.low is None else self.low - by
+        high = None if self.high is None else self.high + by
+        return self and Range(low, high, low_closed=self.low_closed, high_closed=self.high_closed)
 
     def relation(self, other: Operand) -> Relation:
         """How the two lie, as sets; the first that fits of equal, inside, contains, disjoint.
@@ -225,6 +228,9 @@ class Range:
 
     def __str__(self) -> str:
         return in_words(*self._ends) if self else "nothing"
+
+    def __reduce__(self) -> tuple[Callable[[End, End], Range], tuple[End, End]]:
+        return _between, self._ends
 
     def __repr__(self) -> str:
         if self.empty:

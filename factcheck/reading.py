@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import warnings
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.claims import find_claims, find_sources, find_statements
+from factcheck.claims import with_claims
 from factcheck.dates import find_dates
 from factcheck.model import Date, Document, Quantity, Span
 from factcheck.plugins import installed_additions
 from factcheck.quantities import read_quantities
-from factcheck.readers import Reading, read_bytes, read_text
+from factcheck.readers import JsonPaths, Reading, read_bytes, read_text
 from factcheck.sentences import find_sentences
 from factcheck.tokens import tokenize
 
@@ -34,7 +33,8 @@ def read(
     Raises `Unreadable`, a ValueError of one sentence, for JSON and XML that is broken or holds no
     story, and for a Word document, which is no text: see `read_file`. Nothing in a story's words
     is an error: what cannot be read is no quantity, no date and no claim. A plugin whose units or
-    words do not load is told of in a RuntimeWarning, and in the failures of `check`.
+    words do not load is told of in a RuntimeWarning, and in the failures of `check`. No
+    configuration is looked for.
     """
     _warn_of_plugins()
     return _understand(name, text, read_text(text, name), as_of)
@@ -54,9 +54,15 @@ def read_file(path: str | Path, *, as_of: tuple[int, int, int] | None = None) ->
         return read_data(file.read(), str(path), as_of=as_of)
 
 
-def read_data(data: bytes, name: str, *, as_of: tuple[int, int, int] | None = None) -> Document:
-    """As `read_file`, from the bytes of a file."""
-    text, reading = read_bytes(data, name)
+def read_data(
+    data: bytes,
+    name: str,
+    *,
+    as_of: tuple[int, int, int] | None = None,
+    json_paths: JsonPaths = (),
+) -> Document:
+    """As `read_file`, from the bytes of a file; with the paths at which JSON has its prose."""
+    text, reading = read_bytes(data, name, json_paths)
     return _understand(name, text, reading, as_of)
 
 
@@ -80,12 +86,7 @@ def _understand(
         places=reading.places,
         comments=reading.comments,
     )
-    attributions = find_sources(document)
-    return replace(
-        document,
-        claims=find_claims(document, attributions),
-        statements=find_statements(document, attributions),
-    )
+    return with_claims(document)
 
 
 def _outside(apart: list[Span], found: tuple[Found, ...]) -> tuple[Found, ...]:

@@ -46,6 +46,10 @@ class Rule:
         folders = self.module.split(".")[1:-1]
         return folders[-1] if folders else self.code.rstrip("0123456789")
 
+    def is_called(self, word: str) -> bool:
+        """Whether a word means this rule: its name, its code or how that begins."""
+        return bool(word) and (self.name == word or self.code.startswith(word))
+
 
 def rule(
     code: str, *, examples: Sequence[str | Example], severity: Severity = "error"

@@ -6,10 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
 from factcheck.model import Region, RegionKind, Sentence, Span
-from factcheck.tables import load_table
+from factcheck.tables import beside, load_table
 from factcheck.tokens import Tokens
 
 # A full stop of "..." ends nothing: what trails off mostly goes on.
@@ -118,7 +117,7 @@ def _ends_after(word: str, prose: str, following: int) -> bool:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    table = load_table(Path(__file__).with_name("abbreviations.toml"))
+    table = load_table(beside(__file__, "abbreviations.toml"))
     words = " ".join(table.values()) if name == "all" else table[name]
     return frozenset(words.split())
 

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 from factcheck.checker import check_document
 from factcheck.commands import main
 from factcheck.commands.decisions import accept_marks
-from factcheck.commands.folders import load_all_rules
+from factcheck.commands.loading import load_all_rules
 from factcheck.reading import read_data
 
 BROKEN = "Between 50 and 30 people attended the meeting."

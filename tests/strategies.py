@@ -1,10 +1,12 @@
 """Every Hypothesis strategy of the tests; each builds valid values."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import permutations
+from pathlib import Path
 from typing import NamedTuple
 
 from hypothesis import strategies as st
@@ -12,6 +14,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from num2words import num2words
 
 from factcheck.claims.lemmas import WORDS
+from factcheck.desk.kinds import PerFile
 from factcheck.findings import SEVERITIES, Bar, Failure, Finding, Report
 from factcheck.model import Document, Quantity, Span
 from factcheck.quantities.lexemes import Lexeme
@@ -803,7 +806,7 @@ any_files = st.builds(
 
 def _map() -> dict[str, list[str]]:
     """The paths of each name; those of peoples end with a star."""
-    lines = (WORDS / "places.txt").read_text("utf-8").partition("\n\n")[2].splitlines()
+    lines = Path(WORDS, "places.txt").read_text("utf-8").partition("\n\n")[2].splitlines()
     return {name: paths.split() for name, _, paths in (line.partition("\t") for line in lines)}
 
 
@@ -860,6 +863,203 @@ wholes_and_parts = st.integers(2, 400).flatmap(
     lambda whole: st.tuples(st.just(whole), st.integers(2, whole))
 )
 
+
+# Configuration
+
+
+class TomlText(NamedTuple):
+    """A text with the line on which each key and each item of a list is first named."""
+
+    text: str
+    lines: dict[tuple[str | int, ...], int]
+
+
+class _TomlWriter:
+    """Writes tables in all the ways there are, and notes what stands where as it goes."""
+
+    def __init__(self, draw: DrawFn) -> None:
+        self._choose = lambda *options: draw(st.sampled_from(options))
+        self.text = ""
+        self.lines: dict[tuple[str | int, ...], int] = {}
+
+    def _put(self, *pieces: str) -> None:
+        self.text += "".join(pieces)
+
+    def _mark(self, *path: str | int) -> None:
+        self.lines.setdefault(path, self.text.count("\n") + 1)
+
+    def _noise(self) -> None:
+        self._put(self._choose("", "", "\n", "  # key = [1]\n", '\t# it\'s """ so\n\n'))
+
+    def _key(self, parts: tuple[str | int, ...], before: tuple[str | int, ...]) -> None:
+        for end in range(1, len(parts) + 1):
+            self._mark(*before, *parts[:end])
+        names = [part for part in parts if isinstance(part, str)]
+        self._put(self._choose(".", " . ").join(map(self._name, names)))
+
+    def _name(self, name: str) -> str:
+        bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+        forms = [json.dumps(name)]
+        forms += [name] if bare else []
+        forms += [f"'{name}'"] if "'" not in name and name.isprintable() else []
+        return self._choose(*forms)
+
+    def table(
+        self, content: dict, path: tuple[str | int, ...] = (), *, implicit: bool = False
+    ) -> None:
+        """A table's rows, and behind them the tables with headers; an implicit one has no rows."""
+        later = []
+        for key, value in content.items():
+            if _is_headed(value) and (implicit or self._choose(True, False)):
+                later.append((key, value))
+            else:
+                self._row((key,), value, path)
+        for key, value in later:
+            for index, one in enumerate(value if isinstance(value, list) else [value]):
+                numbers = (index,) if isinstance(value, list) else ()
+                may_be_implicit = not numbers and one and all(map(_is_headed, one.values()))
+                implicit = bool(may_be_implicit) and self._choose(True, False)
+                if not implicit:
+                    self._header((*path, key), numbers)
+                self.table(one, (*path, key, *numbers), implicit=implicit)
+
+    def _header(self, path: tuple[str | int, ...], numbers: tuple[int, ...]) -> None:
+        self._noise()
+        self._put("[[" if numbers else "[", self._choose("", " "))
+        self._key((*path, *numbers), ())
+        self._put(self._choose("", " "), "]]" if numbers else "]", self._choose("\n", " # so\n"))
+
+    def _row(self, key: tuple[str, ...], value: object, path: tuple[str | int, ...]) -> None:
+        if isinstance(value, dict) and value and self._choose(True, False):
+            for inner, one in value.items():
+                self._row((*key, inner), one, path)
+            return
+        self._noise()
+        self._key(key, path)
+        self._put(self._choose("=", " = "))
+        self._value(value, (*path, *key))
+        self._put(self._choose("\n", " # [so]\n"))
+
+    def _value(self, value: object, path: tuple[str | int, ...]) -> None:
+        if isinstance(value, str):
+            self._put(value)
+        elif isinstance(value, list):
+            self._put("[")
+            for index, one in enumerate(value):
+                self._noise()
+                self._mark(*path, index)
+                self._value(one, (*path, index))
+                self._put(",")
+            self._noise()
+            self._put("]")
+        else:
+            self._put("{")
+            for index, (key, one) in enumerate(value.items()):
+                self._put(", " if index else "")
+                self._key((key,), path)
+                self._put(" = ")
+                self._value(one, (*path, key))
+            self._put("}")
+
+
+def _is_headed(value: object) -> bool:
+    """Whether a value may have headers of its own: a table, or a list of nothing but tables."""
+    tables = value if isinstance(value, list) and value else [value]
+    return all(isinstance(one, dict) for one in tables)
+
+
+toml_keys = st.sampled_from(
+    ("a", "select", "fail-on", "1", "a.b", 'say "so"', "it's", "#", "[x]", "é", "\n", "=", "")
+)
+# As TOML writes them.
+toml_scalars = st.sampled_from(
+    (
+        "1", "-1.5e3", "true", "1979-05-27 07:32:00.5", '"a # b"', "'c = [d]'", '"\\"]"', '""',
+        '"""\nkey = 1 # no\n[x] "" \\"""""', "'''\n[y]\n''it's'''", '""""so" it said"""',
+    )
+)  # fmt: skip
+toml_values = st.recursive(
+    toml_scalars,
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3), st.dictionaries(toml_keys, inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+
+
+@st.composite
+def toml_texts(draw: DrawFn) -> TomlText:
+    """Tables within tables, their keys in any order, with comments and strings between them."""
+    writer = _TomlWriter(draw)
+    writer.table(draw(st.dictionaries(toml_keys, toml_values, max_size=5)))
+    return TomlText(writer.text.replace("\n", draw(st.sampled_from(("\n", "\r\n")))), writer.lines)
+
+
+class SettingFile(NamedTuple):
+    """A configuration as text, and the values that it gives its settings, by their names."""
+
+    text: str
+    values: dict[str, object]
+
+
+# Settings as TOML writes them, each with what it comes to; none names a rule or a folder.
+_WRITTEN_SETTINGS: dict[str, tuple[tuple[str, object], ...]] = {
+    "select": (('["FC1", "FC2"]', ("FC1", "FC2")), ('"FC1"', ("FC1",)), ("[]", ())),
+    "ignore": (('[\n  "FC1", # ignore = 1\n  \'FC2\',\n]', ("FC1", "FC2")),),
+    "fail-on": (('"warning"', "warning"), ("'never'", "never")),
+    "severity": (('"error"', "error"), ('"""error"""', "error")),
+    "exclude": (('["old/**", "*.txt"]', ("old/**", "*.txt")),),
+    "json-paths": (
+        ('["body/**/value"]', (("body/**/value", "body"),)),
+        ('{ "story/hed" = "headline" }', (("story/hed", "headline"),)),
+    ),
+    "format": (('"concise"', ("concise",)),),
+    "jobs": (("2", 2), ("0x10", 16)),
+    "cache": (("false", False), ("true", True)),
+    "severities": (
+        ('{ FC1 = "off", inverted-range = "note" }', (("FC1", "off"), ("inverted-range", "note"))),
+    ),
+    "per-file-rules": (
+        ('{ "a/**" = { select = "FC1" }, b.ignore = ["FC2"] }',
+         (PerFile("a/**", ("FC1",)), PerFile("b", (), ("FC2",)))),
+    ),
+}  # fmt: skip
+
+
+@st.composite
+def setting_files(draw: DrawFn) -> SettingFile:
+    """Some settings in any order, with comments that could be taken for settings."""
+    names = draw(st.lists(st.sampled_from(sorted(_WRITTEN_SETTINGS)), unique=True))
+    lines, values = [], {}
+    for name in names:
+        written, values[name] = draw(st.sampled_from(_WRITTEN_SETTINGS[name]))
+        lines += [
+            *draw(st.lists(st.sampled_from(("", "# cache = 3", f"  #{name} = [")), max_size=2)),
+            f"{name} = {written}",
+        ]
+    return SettingFile("\n".join(lines), values)
+
+
+class GlobbedPath(NamedTuple):
+    """A pattern, and a path that it was made to mean."""
+
+    pattern: str
+    path: str
+
+
+@st.composite
+def globbed_paths(draw: DrawFn) -> GlobbedPath:
+    """Patterns made of a path, some of whose letters and folders are stars."""
+    names = draw(st.lists(st.text("ab[]?é ", min_size=1, max_size=4), min_size=1, max_size=4))
+    stars = draw(st.sampled_from(("{}", "*", "{}*", "*{}")))
+    pattern = [stars.format(name) if draw(st.booleans()) else name for name in names]
+    lead = draw(st.sampled_from(("", "/", "./", "**/")))
+    if draw(st.booleans()) and len(pattern) > 1:
+        pattern[draw(st.integers(0, len(pattern) - 2))] = "**"
+    written = "/".join(pattern)
+    return GlobbedPath(lead + written + draw(st.sampled_from(("", "/", "/**"))), "/".join(names))
+
+
 # What editors write to factcheck
 
 mark_comments = st.builds(
@@ -876,4 +1076,61 @@ broken_paragraphs = st.builds(
     st.integers(60, 99),
     st.integers(21, 50),
     st.sampled_from(["cats", "goats", "cars", "boats"]),
+)
+
+# Names of rules, and configurations of pre-commit
+
+_name_words = st.from_regex(r"[a-z0-9]{1,7}", fullmatch=True)
+rule_names = st.builds(
+    lambda first, rest: "-".join([first, *rest]),
+    st.from_regex(r"[a-z][a-z0-9]{0,7}", fullmatch=True),
+    st.lists(_name_words, min_size=1, max_size=3),
+)
+
+_repo_bodies = st.sampled_from(
+    [
+        "- repo: https://example.org/tidy\n  rev: v1.2\n  hooks:\n  - id: tidy\n",
+        "- repo: local\n  hooks:\n    - id: words  # the desk's\n      entry: words\n"
+        "      language: system\n",
+        "- hooks: [{id: tidy, args: [--fix]}]\n  repo: https://example.org/tidy\n  rev: v2\n",
+        "-   repo: https://example.org/odd\n    rev: 'v3'\n    hooks:\n    -   id: odd\n"
+        "        args:\n        - |-\n          two\n          lines\n\n",
+        "- repo: meta\n  hooks:\n  - id: identity\n  # - id: not-now\n",
+        "- repo: https://example.org/tidy\n  hooks:\n  - id: tidy\n  rev:\n",
+    ]
+)
+_other_keys = st.sampled_from(
+    ["", "\n", "# of the desk\n", "ci:\n  skip: [tidy]\n", "default_stages: [pre-commit]\n"]
+)
+
+
+def _write_hooks(
+    above: str, repos: list[str], depth: int, below: list[str], newline: str, ended: bool
+) -> str:
+    body = "".join(
+        f"{' ' * depth}{line}" if line.strip() else line
+        for repo in repos
+        for line in repo.splitlines(keepends=True)
+    )
+    text = "".join([above, f"repos:\n{body}" if repos else "", *below])
+    return (text if ended else text.rstrip("\n")).replace("\n", newline)
+
+
+hook_files = st.builds(
+    _write_hooks,
+    _other_keys,
+    st.lists(_repo_bodies, max_size=3),
+    st.sampled_from([0, 2, 4]),
+    # What is above may not come again below: no key stands twice in a table.
+    st.lists(st.sampled_from(["\n", "# the end\n", "fail_fast: true\n"]), max_size=3, unique=True),
+    st.sampled_from(["\n", "\r\n"]),
+    st.booleans(),
+)
+
+
+# What docstrings say
+
+# Of words, so that no paragraph begins with a heading.
+remark_texts = st.lists(st.sampled_from(["totals", "are", "stale:", "by", "May"]), min_size=1).map(
+    " ".join
 )

@@ -137,3 +137,18 @@ def test_each_wording_finds_its_sentence(name):
     for row in word_list("arithmetic")[name]:
         document = read(row["like"])
         assert any(matches(phrase_of(document, document.claims[0]), name)), row["like"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "compared"),
+    [
+        ("before tax", "after tax", False),
+        ("pre-tax", "after tax", False),
+        ("excluding one-off charges", "including charges", False),
+        ("before interest", "after tax", False),
+        ("after tax", "after tax", True),
+    ],
+)
+def test_figures_before_and_after_tax_are_no_two_ends_of_a_change(first, second, compared):
+    text = f"Profit rose 80 percent to $60m {first}, from $45m {second}."
+    assert bool(list(percent_change_wrong.find(read(text)))) is compared

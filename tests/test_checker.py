@@ -117,7 +117,8 @@ def test_what_no_rule_may_yield_is_a_failure(result, said):
 
 def test_a_rule_that_returns_nothing_is_a_failure():
     assert (
-        "not iterable" in messages(check_document(document(), [rule_that(lambda story: None)]))[0]
+        "it returned None"
+        in messages(check_document(document(), [rule_that(lambda story: None)]))[0]
     )
 
 

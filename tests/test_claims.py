@@ -5,6 +5,7 @@ from hypothesis import given
 from strategies import figure_texts, page_texts
 
 from factcheck.claims.ages import age_pairs
+from factcheck.claims.cues import Cues
 from factcheck.claims.denials import denial_pairs
 from factcheck.claims.event_pairs import event_pairs
 from factcheck.claims.groups import find_conflicts, linked
@@ -107,6 +108,29 @@ def test_a_part_is_told_from_its_whole_by_the_words_between():
 
 
 @pytest.mark.parametrize(
+    ("second", "parts"),
+    [
+        ("In Basra the floods have killed 9 people and ruined the wheat.", 1),
+        ("In Syria the floods have killed 9 people and ruined the wheat.", 0),
+        ("In Basra other floods have killed 9 people and ruined the wheat.", 0),
+        ("In Basra the floods will have killed 9 people and ruined the wheat.", 0),
+        ("In Basra the Red Cross said the floods had killed 9 people and ruined the wheat.", 0),
+        ("In Basra the Orme floods have killed 9 people and ruined the wheat.", 1),
+    ],
+)
+def test_a_count_for_a_place_is_a_part_of_the_one_for_what_holds_it(second, parts):
+    first = "The floods have killed 12 people in Iraq and ruined the wheat."
+    found = find_parts(read(f"{first}\n\n{second}"))
+    assert [(one.part.place, one.whole.place) for one in found] == [("Basra", "Iraq")] * parts
+
+
+def test_what_two_names_tell_apart_is_no_part():
+    text = "The Orme mill sank 12 old ferries in Iraq.\n\nIn Basra the {} mill sank 9 old ferries."
+    assert not find_parts(read(text.format("Prul")))
+    assert find_parts(read(text.format("Orme")))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It has three boats: the Marel, the Alder and a tug.",
@@ -144,3 +168,16 @@ def test_no_text_breaks_what_is_read_from_it(text):
         find_listings, find_conflicts,
     ):  # fmt: skip
         assert isinstance(find(document), tuple)
+
+
+def test_a_cue_is_found_wherever_a_story_has_the_word():
+    cues = Cues("seat", "over")
+    assert cues.stand_in(read("Seat 12 is taken."))
+    assert cues.stand_in(read("The 120-seat hall is full, and it was over."))
+    assert not cues.stand_in(read("The seats of the hall are overdue."))
+
+
+def test_cues_made_later_are_found_in_the_same_story():
+    document = read("The mill has twelve boats, and the boats leak.")
+    assert Cues("mill").stand_in(document)
+    assert Cues("boats").places(document) == [4, 8]

@@ -90,6 +90,38 @@ def test_two_events_are_held_apart_with_a_reason(first, second, said):
     assert any(said in pair.reason for pair in pairs)
 
 
+NAMED = "No. 20 Choir was formed in Marel by a priest in 1942."
+
+
+@pytest.mark.parametrize(
+    ("before", "same"),
+    [
+        ("No. 20 Choir is a society of Quenby nuns. Raised in 1931, it has two boats.", True),
+        ("No. 20 Choir sings in Quenby. It was raised in 1931.", True),
+        ("No. 20 Choir sings. It has two boats. It was raised in 1931.", True),
+        ("The nuns of Quenby sing. Raised in 1931, the choir has two boats.", True),
+        ("No. 20 Choir bought Orme Mill. Raised in 1931, it has two boats.", False),
+        ("No. 20 Choir sings in Quenby.\n\nRaised in 1931, it has two boats.", False),
+        ("No. 9 Choir sings in Quenby. Raised in 1931, the choir has two boats.", False),
+        ("No. 20 Choir sings in Quenby. Its hall was raised in 1931.", False),
+        ("No. 20 Choir sings in Quenby. It was raised again in 1951.", False),
+    ],
+)
+def test_a_pronoun_stands_for_the_subject_before_it_only_where_that_is_certain(before, same):
+    pair = event_pairs(read(f"{before}\n\n{NAMED}"))[-1]
+    assert (pair.same, pair.agree) == (same, False)
+
+
+def test_the_choir_is_the_one_named_last():
+    first = "The Quenby Choir was founded in Marel in 1942."
+    text = f"{first}\n\nThe Orme Choir is older. Formed in 1911, the choir sings in Marel."
+    (pair,) = event_pairs(read(text))
+    assert (pair.same, pair.reason) == (
+        False,
+        "one happened to Quenby Choir, the other to Orme Choir",
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -1,12 +1,14 @@
 """Patterns kept between runs."""
 
 import re
+from pathlib import Path
+from types import CodeType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.commands import patterns
+from factcheck import compiled, patterns
 
 PATTERNS = [
     (r"(?P<year>[12][0-9]{3})(?:-(?P<month>[01][0-9]))?", 0),
@@ -49,9 +51,17 @@ def test_what_one_run_compiled_the_next_one_recalls(cache):
     assert {(pattern, flags) for _, pattern, flags in re._cache} >= set(PATTERNS)
 
 
+def test_a_pattern_is_kept_though_its_flags_are_no_plain_number(cache):
+    """As Python 3.13 has them."""
+    compiled_already = re.compile("another")
+    re._cache[str, "flagged", re.RegexFlag.IGNORECASE] = compiled_already
+    patterns.keep_patterns(frozenset())
+    assert ("flagged", int(re.IGNORECASE)) in patterns.recall_patterns()
+
+
 @pytest.mark.parametrize("damaged", [b"", b"nonsense", b"\xf3\x00\x00"])
 def test_a_damaged_file_is_as_none(cache, damaged):
-    patterns._file().write_bytes(damaged)
+    Path(patterns._file()).write_bytes(damaged)
     assert patterns.recall_patterns() == frozenset()
 
 
@@ -60,3 +70,15 @@ def test_a_folder_that_cannot_be_written_keeps_nothing(cache, monkeypatch):
     re.compile("never kept")
     patterns.keep_patterns(frozenset())
     assert patterns.recall_patterns() == frozenset()
+
+
+def test_a_constructor_is_compiled_by_one_run_for_the_next(cache, monkeypatch):
+    monkeypatch.setattr(patterns, "CODES", dict[str, CodeType]())
+    monkeypatch.setattr(compiled, "CODES", patterns.CODES)
+    text = "def double(number): return number * factor"
+    assert compiled.function("double", text, {"factor": 2})(4) == 8
+    patterns.keep_patterns(frozenset())
+    patterns.CODES.clear()
+    assert text in patterns.recall_patterns()
+    monkeypatch.setattr("builtins.compile", None)
+    assert compiled.function("double", text, {"factor": 3})(4) == 12

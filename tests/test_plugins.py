@@ -150,6 +150,23 @@ def test_a_broken_plugin_is_named_and_the_others_load(install, source, said):
     assert [one.distribution for one in loaded.rules] == ["good-rules"]
 
 
+@pytest.mark.parametrize(
+    "marker", ["hookimpl", "hookimpl()", "hookimpl(tryfirst=True)", "HookimplMarker('factcheck')"]
+)
+def test_a_hook_may_be_marked_in_each_way_that_pluggy_knows(install, marker):
+    source = rule_source() + PROVIDES.format(names="vague_crowd").replace("@hookimpl", f"@{marker}")
+    loaded = rules_from_path([install("acme-rules", f"from pluggy import *\n{source}")])
+    assert [one.name for one in loaded.rules] == ["vague-crowd"], loaded.failures
+
+
+@pytest.mark.parametrize("marker", ["hookimpl(first=True)", "partial(hookimpl, first=True)"])
+def test_an_option_that_no_marker_has_is_named(install, marker):
+    source = plugin_source().replace("@hookimpl", f"@{marker}")
+    source = f"from functools import partial\n{source}"
+    failure = only_failure(rules_from_path([install("acme-rules", source)]))
+    assert "'first'" in failure.message
+
+
 def test_an_argument_no_hook_has_is_named_with_distribution_plugin_and_hook(install):
     source = PROVIDES.replace("provide_rules()", "provide_rules(story)").format(names="")
     message = only_failure(rules_from_path([install("acme-rules", source)])).message

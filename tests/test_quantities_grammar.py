@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +22,7 @@ from factcheck.quantities.parsing import parse
 from factcheck.quantities.plans import GRAMMAR, RULES, keep_plans, load_plans
 from factcheck.tokens import tokenize
 
-TEXT = GRAMMAR.read_text("utf-8")
+TEXT = Path(GRAMMAR).read_text("utf-8")
 RULE = re.compile(r"((?://.*\n)*)\??([a-z]\w*): ")
 PHRASES = [(name, re.findall(r'// "(.*)"', comment)) for comment, name in RULE.findall(TEXT)]
 DECLARED = sorted({name for row in re.findall(r"%declare (.*)", TEXT) for name in row.split()})

@@ -21,6 +21,7 @@ PAGES = [
 ]
 
 CONSOLE = re.compile(r"```console\n\$ factcheck (.*)\n((?s:.*?))```")
+TOML = re.compile(r"```toml\n((?s:.*?))```")
 LINK = re.compile(r"\]\((?!\w+:)([^)#]+)")
 # The distribution of that bare name is somebody else's library.
 SOMEBODY_ELSES = re.compile(r"(pip|pipx|uv tool|uv add)\s+(install\s+)?(\S+\s+)?factcheck(?![-\w])")
@@ -54,6 +55,14 @@ def test_the_readme_has_a_picture_of_a_finding():
 @pytest.mark.parametrize(("arguments", "shown"), CONSOLE.findall(README.read_text("utf-8")))
 def test_what_the_readme_shows_is_what_the_command_prints(arguments, shown):
     assert shown == printed_by(arguments)
+
+
+@pytest.mark.parametrize("block", TOML.findall(README.read_text("utf-8")))
+def test_the_configuration_that_the_readme_shows_holds(block, tmp_path):
+    (tmp_path / "factcheck.toml").write_text(block, encoding="utf-8")
+    shown = printed_by(f"config {tmp_path}")
+    assert "factcheck.toml: used" in shown
+    assert "rules run" in shown
 
 
 def test_every_link_to_a_file_leads_somewhere():

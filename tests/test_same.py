@@ -1,12 +1,12 @@
 """Each veto by the sentences it is for, and by the nearest ones that it must leave alone."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from strategies import figure_reports, reported_figures, small_counts
 
 from factcheck.checker import check
 from factcheck.claims import surroundings, vetoes
-from factcheck.claims.same import candidate_pairs, compared_pairs, same_thing
+from factcheck.claims.same import candidate_pairs, compared_pairs, same_pairs, same_thing
 from factcheck.reading import read
 
 
@@ -51,6 +51,12 @@ LET_PASS = [
     (vetoes.other_names, "The Alder mill has 12 boats.", "The mill has 14 boats."),
     (vetoes.other_time, "The fair drew 900 guests in 1998.", "The fair drew 700 guests."),
     (vetoes.other_time, "The fair drew 900 guests in 1998.", "In May 1998 it drew 700 guests."),
+    (
+        vetoes.other_time,
+        "On March 23, 2014 it sold 12 boats.",
+        "On 23 March 2014 it sold 14 boats.",
+    ),
+    (vetoes.other_names, "The YouTube choir has 12 fans.", "The Youtube choir has 14 fans."),
     (vetoes.other_state, "The mill has 12 boats.", "The Night Before has 14 boats."),
     (vetoes.other_state, "The mill has at least 12 boats.", "The mill has 14 boats."),
     (vetoes.other_subset, "The mill has 12 sailing boats.", "For sailing the mill has 14 boats."),
@@ -115,6 +121,67 @@ def test_a_twin_said_of_something_else_is_none():
     assert surroundings.given_too(surroundings.Surroundings.of(document), first, last) == ""
 
 
+TOLD_AGAIN = "The council, as it promised, pays {} pensioners in the harbour half of their fares."
+
+
+def test_a_pronoun_does_not_part_a_sentence_told_again():
+    pair = compared_pairs(read(f"{TOLD_AGAIN.format(350)}\n\n{TOLD_AGAIN.format(950)}"))[-1]
+    assert pair.verdict.same
+
+
+def test_two_figures_without_a_noun_meet_only_in_a_sentence_told_again():
+    again = "Rivalry between shops on the web, of which there are now {}, keeps prices low."
+    other = "Rivalry between schools, of which there are now 830, keeps teachers busy."
+    same = compared_pairs(read(f"{again.format(230)}\n\n{again.format(830)}"))[-1]
+    apart = compared_pairs(read(f"{again.format(230)}\n\n{other}"))[-1]
+    assert (same.verdict.same, apart.verdict.same) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("veto", "first", "second"),
+    [
+        (surroundings.other_opener, "Marel buys 12 Quenby ferries.", "Marel buys 14 ferries."),
+        (surroundings.two_pronouns, "In May it sold 12 boats.", "It had 14 boats in May."),
+        (surroundings.two_pronouns, "Marel says it has 12 boats.", "Marel has 14 as it sold one."),
+    ],
+)
+def test_sentences_that_open_with_one_name_or_tell_of_one_day_are_about_one_thing(
+    veto, first, second
+):
+    document = read(f"Owners say that Marel is poor.\n\n{first}\n\n{second}")
+    story = surroundings.Surroundings.of(document)
+    assert veto(story, document.claims[0], document.claims[-1]) == ""
+
+
+def test_sums_of_which_one_thing_is_said_need_less_in_common():
+    first = "The mill ran up annual losses of $6m on its old barns."
+    second = "The mill ran up annual losses of $2m, owing to rain and tolls."
+    assert compared_pairs(read(f"{first}\n\n{second}"))[-1].verdict.same
+
+
+def test_what_a_film_made_is_what_it_took():
+    text = "The film made $36m in Marel cinemas.\n\nThe film took $63m in Marel cinemas."
+    assert compared_pairs(read(text))[-1].verdict.same
+
+
+def test_how_long_ago_it_was_is_no_day_on_which_a_figure_holds():
+    claim = read("The yard, which opened in May, was founded 110 years ago.").claims[0]
+    assert claim.time == "may"
+
+
+@pytest.mark.parametrize(
+    ("second", "same"),
+    [
+        ("The market of Quenby has 66 stalls, 24 of which sell wine.", True),
+        ("The market of Quenby has 66 stalls, 96 of which sell wine.", False),
+    ],
+)
+def test_one_figure_changed_in_a_sentence_told_again_is_held_against_the_same_one(second, same):
+    document = read(f"The market of Quenby has 96 stalls, 24 of which sell wine.\n\n{second}")
+    first, _, other, _ = document.claims
+    assert surroundings.changed_alone(surroundings.Surroundings.of(document), first, other) is same
+
+
 def test_a_lost_full_stop_parts_two_sentences():
     text = "The mill was closed in June last year It has 12 boats.\n\nThe mill has 14 boats."
     first = read(text).claims[0]
@@ -165,6 +232,28 @@ def test_the_order_of_two_claims_does_not_matter(reports):
     for first in claims:
         for second in claims:
             assert same_thing(first, second).same == same_thing(second, first).same
+
+
+SWAPPED = "The Alder slide killed 8 people and hurt 42.\n\nThe Alder slide killed 42 people."
+EXCHANGED = (
+    "The fire in Marel took seven hours and burnt two houses.\n\nThe fire in Marel took two hours "
+    "and burnt seven houses."
+)
+HALF_SHARED = (
+    "The old mill by the lake owns 12 boats and paints each one blue every spring.\n\nThe old mill "
+    "owns 14 boats, mends torn sails in winter and rents rooms to guests."
+)
+
+
+@given(figure_reports.map(lambda reports: "\n\n".join(report.said() for report in reports)))
+@example(SWAPPED)
+@example(EXCHANGED)
+@example(HALF_SHARED)
+def test_no_pair_of_one_thing_is_passed_over(text):
+    document = read(text)
+    assert same_pairs(document) == tuple(
+        one for one in compared_pairs(document) if one.verdict.same
+    )
 
 
 @given(small_counts)

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from strategies import attributed_sentences, attribution_like_texts
 
-from factcheck.claims.sources import find_sources, source_at
+from factcheck.claims.sources import Tellers, find_sources
 from factcheck.model import AUTHOR
 from factcheck.reading import read
 
@@ -10,7 +10,7 @@ from factcheck.reading import read
 def heard(text, figure="40"):
     """Who gives the figure: name, kind, authority."""
     document = read(text)
-    source = source_at(find_sources(document), text.index(figure))
+    source = Tellers(find_sources(document)).at(text.index(figure))
     return source.name, source.kind, source.authority
 
 

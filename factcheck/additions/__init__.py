@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import sys
 
-from factcheck import claims, quantities
+from factcheck import claims, quantities, tokens
 from factcheck.added import Tables, replace_added
 
-_READERS = (quantities.__name__, claims.__name__)
+_READERS = (tokens.__name__, quantities.__name__, claims.__name__)
 
 
 def put_in(tables: Tables) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import NAMES
@@ -12,6 +11,7 @@ from factcheck.claims.scopes import clause
 from factcheck.model import Claim, Document, Span
 from factcheck.quantities.rounding import agree
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
 
 _OLDEST = 120
 _ENDS_AGE = frozenset((",", ".", ";", ")", "and", "—", "–", ":"))

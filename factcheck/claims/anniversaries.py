@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from factcheck.claims.cues import Cues
 from factcheck.claims.lemmas import word_list
 from factcheck.dates.words import known_words
 from factcheck.model import Date, Document, Span
+from factcheck.values import dataclass
 
+_CUES = Cues(
+    "anniversary", "birthday", "centenary", "centennial", "sesquicentennial", "bicentenary",
+    "bicentennial", "tercentenary", "quincentenary",
+)  # fmt: skip
 _REACH = 90
 _OF = ("of", "of it in")
 
@@ -29,10 +34,7 @@ class Anniversary:
 @lru_cache(maxsize=1)
 def find_anniversaries(document: Document) -> tuple[Anniversary, ...]:
     """Each anniversary whose two dates the sentence gives, in reading order."""
-    prose = document.prose
-    if "anniversary" not in prose and "birthday" not in prose and "centen" not in prose:
-        return ()
-    return tuple(_anniversaries(document))
+    return tuple(_anniversaries(document)) if _CUES.stand_in(document) else ()
 
 
 def _anniversaries(document: Document) -> Iterator[Anniversary]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from factcheck.claims.derivations import years_told
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.named_numbers import NamedNumber, named_numbers
 from factcheck.claims.told import Story, derived, direction_of, story_of
-from factcheck.model import Document, RegionKind, Sentence
+from factcheck.model import Document, RegionKind
+from factcheck.values import dataclass
 
-_BESIDE: tuple[RegionKind, ...] = ("headline", "deck", "caption", "alt")
+_BESIDE: frozenset[RegionKind] = frozenset(("headline", "deck", "caption", "alt"))
 _COUNTED = 12  # counts up to here may stand for a list that the story gives
 
 
@@ -38,16 +38,15 @@ def find_bearings(document: Document) -> Iterator[Bearing]:
     a list that it may give) is left out.
     """
     sentences = list(enumerate(document.sentences))
-    beside = list(named_numbers(document, ((i, one) for i, one in sentences if _is_beside(one))))
-    body = [(i, one) for i, one in sentences if not _is_beside(one)]
-    if not beside or not body:
+    beside = [(i, one) for i, one in sentences if one.region in _BESIDE]
+    numbers = [one for one in named_numbers(document, beside) if not _passed_over(document, one)]
+    if not numbers or len(beside) == len(sentences):
         return
-    story = story_of(document, body)
-    for number in beside:
-        if not _passed_over(document, number):
-            found = _JUDGES.get(number.role, _figure)(story, number)
-            if found and (found.borne_out or _weighs(document, found)):
-                yield found
+    story = story_of(document, [(i, one) for i, one in sentences if one.region not in _BESIDE])
+    for number in numbers:
+        found = _JUDGES.get(number.role, _figure)(story, number)
+        if found and (found.borne_out or _weighs(document, found)):
+            yield found
 
 
 def _fits(number: NamedNumber, reason: str, other: NamedNumber | None = None) -> Bearing:
@@ -58,10 +57,6 @@ def _differs(
     number: NamedNumber, reason: str, other: NamedNumber | None, *, certain: bool = False
 ) -> Bearing:
     return Bearing(number, borne_out=False, reason=reason, other=other, certain=certain)
-
-
-def _is_beside(sentence: Sentence) -> bool:
-    return sentence.region in _BESIDE
 
 
 def _weighs(document: Document, bearing: Bearing) -> bool:

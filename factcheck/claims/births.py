@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from factcheck.claims.cues import Cues
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import NAMES
 from factcheck.dates.halves import halves
 from factcheck.model import Date, Document, Sentence
 from factcheck.tokens import Tokens
+from factcheck.values import dataclass
 
+_CUES = Cues("born")
 _KNOWN = ("year", "month", "day")
 
 
@@ -28,11 +30,12 @@ class Birth:
 @lru_cache(maxsize=1)
 def find_births(document: Document) -> tuple[Birth, ...]:
     """Each date of birth, in reading order; most stories have none."""
-    prose = document.prose
-    if "born" in prose or "Born" in prose:
+    if _CUES.stand_in(document):
         return tuple(_births(document))
-    brackets = any(one.end is not None and _bracketed(prose, one) for one in document.dates)
-    return tuple(_births(document)) if brackets else ()
+    for date in document.dates:
+        if date.end is not None and _bracketed(document.prose, date):
+            return tuple(_births(document))
+    return ()
 
 
 def _bracketed(prose: str, date: Date) -> bool:

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 
 from factcheck.claims.shapes import Passage
 from factcheck.claims.speakers import NAME, describe, is_person
 from factcheck.model import Authority, Source, Span
-from factcheck.values import dataclass
+from factcheck.values import dataclass, field, replace
 
 _RECENT = 16  # mentions back within a paragraph, further than any "he" reaches
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """A source heard in a paragraph, where, and how many letters describe it.
-
-    `person` is whether it is one human being, who may later be "he".
-    """
+    """A source heard in a paragraph, where, and how many letters describe it."""
 
     source: Source
     passage: Passage
     first: int
     last: int
     described: int
-    person: bool
+
+    @property
+    def person(self) -> bool:
+        """Whether it is one human being, who may later be "he"."""
+        letters = self.passage.letters[self.first : self.last]
+        return is_person(letters, self.passage.word(self.last - 1))
 
     @property
     def words(self) -> frozenset[str]:
@@ -62,16 +63,19 @@ class Cast:
             again = self.again(passage.words(first + 1, last), body=letters[-1] in "GCDTAL")
             if again:
                 return again
-        surname = passage.word(last - 1)
-        source = self._introduce(describe(passage, first, last, around), letters, surname)
-        person = is_person(letters, surname)
-        self.here.append(Heard(source, passage, first, last, last + len(around), person))
+        source = describe(passage, first, last, around)
+        # Only what ends in a name can be known by it.
+        if letters[-1] in "Ny":
+            source = self._introduce(source, letters, passage.word(last - 1))
+        self.here.append(Heard(source, passage, first, last, last + len(around)))
         return source
 
     def again(
         self, description: str = "", *, person: bool = False, body: bool = False
     ) -> Source | None:
         """The one source meant by "he" or "the <description>"; None where none or two fit."""
+        if not self.here and not self.before:
+            return None
         words = set(description.lower().split())
         last = description.lower().rpartition(" ")[2] if body else ""
         for heard in (self.here[-_RECENT:], self.before[-_RECENT:]):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.claims.bases import two_bases
 from factcheck.claims.granting import granted
 from factcheck.claims.meanings import noun_class
 from factcheck.claims.phrases import Phrase, find_phrases, neighbours, unit_of
 from factcheck.claims.sentence_forms import matches
 from factcheck.model import Claim, Document
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 # "From 1.2 to 5 million" has lost a scale: no change that a story tells is so large.
 _FARTHEST = 1000
@@ -93,7 +94,7 @@ def _read(document: Document, phrase: Phrase, match: re.Match[str]) -> Change | 
 
 def _made(document: Document, before: Claim, after: Claim, by: Claim, way: str) -> Change | None:
     comparable = by.quantity.kind == "percent" or _alike(document, by, after)
-    fits = comparable and _fits(document, before, after)
+    fits = comparable and _fits(document, before, after) and not two_bases(document, before, after)
     return Change(before, after, by, way == "↑") if fits else None
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.model import Document, Quantity, Span
 from factcheck.quantities.units import smaller_units, units
+from factcheck.values import dataclass, replace
 
 _SHAPE = r"\.?(?:[- ](?:long|high|tall|wide|deep|thick|across|square|away|long-distance))?"
 _ALIKE = r"(?:that is,?|that’s|that's|i\.e\.,?|=|equal to|(?:the )?equivalent (?:to|of))"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from itertools import zip_longest
-from typing import NamedTuple
 
-from factcheck.claims.figures import Setting
 from factcheck.claims.meanings import noun_class
 from factcheck.claims.poles import Said, opposites, said_before, said_behind, telling
+from factcheck.claims.settings import Setting
 from factcheck.claims.told_by import with_words
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
+from factcheck.tuples import NamedTuple
+from factcheck.values import replace
 
 # So many tokens behind a figure may hold what is said of it.
 _NEAR = 15

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from factcheck.claims.lemmas import word_list
 from factcheck.dates.halves import halves
 from factcheck.model import Date, Document
+from factcheck.values import dataclass, replace
 
 _KNOWN = ("year", "month", "day")
 # So far apart the dates of what began and ended stand at most.

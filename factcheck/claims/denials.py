@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from factcheck.claims.figures import Figure, Setting, setting_at
-from factcheck.claims.lemmas import word_list
+from factcheck.claims.cues import none_cues
+from factcheck.claims.figures import Figure
+from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.meanings import MEANINGS, noun_class
-from factcheck.claims.occurrences import places_of
 from factcheck.claims.scopes import clause
+from factcheck.claims.settings import Setting, setting_at
 from factcheck.claims.subjects import Subject, noun_phrase
 from factcheck.claims.surroundings import Surroundings, given_too, list_items
 from factcheck.claims.told_by import teller
@@ -25,6 +25,7 @@ from factcheck.claims.vetoes import (
 )  # fmt: skip
 from factcheck.model import Claim, Document, Quantity, Span
 from factcheck.ranges import Range
+from factcheck.tuples import NamedTuple
 
 # Of the clause that says "none" so many words, and such a share, stand beside the count.
 _ENOUGH = ((3, 0.7), (2, 1.0))
@@ -55,14 +56,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(word_list("denials")[name].split())
 
 
-@cache
-def _signs() -> frozenset[str]:
-    return _words("no") | _words("any")
-
-
 @lru_cache(maxsize=1)
 def denial_pairs(document: Document) -> tuple[DenialPair, ...]:
     """Each claim of none with the counts of the same noun, in reading order."""
+    if not none_cues().stand_in(document):
+        return ()
     counts: dict[str, list[Claim]] = {}
     for claim in document.claims:
         if claim.subject and claim.quantity.kind == "count" and (claim.quantity.range.low or 0) > 0:
@@ -98,7 +96,10 @@ def _same(story: Surroundings, denial: Denial, count: Claim) -> tuple[bool, str]
 
 def _find_denials(document: Document, nouns: Collection[str]) -> Iterator[Denial]:
     tokens = document.tokens
-    for at in places_of(document, _signs()):
+    for at in none_cues().places(document):
+        # So far a noun phrase reaches.
+        if not any(noun_class(LEMMAS[one]) in nouns for one in tokens.raw[at + 1 : at + 7]):
+            continue
         subject = noun_phrase(tokens, at + 1)
         if subject is None or noun_class(subject.head) not in nouns:
             continue
@@ -117,7 +118,7 @@ def _denial(document: Document, at: int, subject: Subject) -> Denial | None:
         return None
     none = Quantity(Span(tokens.starts[at], tokens.end(at)), Range.point(0))
     source = teller(document, tokens.starts[at])
-    claim = setting.claim(Figure(none, subject, range(at, at + 1)), source, rivals=True)
+    claim = Figure(setting, none, subject, lambda _: source, range(at, at + 1)).claim()
     words = frozenset(MEANINGS[tokens.raw[one]] for one in around) - {""}
     all_words = (tokens.word(one).lower() for one in setting.tokens)
     whole = not _words("whole").isdisjoint(all_words)

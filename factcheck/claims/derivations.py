@@ -49,21 +49,23 @@ def alike(first: NamedNumber, second: NamedNumber) -> bool:
 def adds_up(number: NamedNumber, figures: Sequence[NamedNumber]) -> bool:
     """Whether two figures for one thing, or neighbours joined by "and", come to the number."""
     own = [one for one in figures if one.role == number.role]
-    if any(_comes_to(number, a, b, 1) and _neighbours(a, b) for a, b in pairwise(own)):
+    value, step = number.value, place_of(number.value, number.mention.step)
+    if any(_comes_to(value, step, a, b, 1) and _neighbours(a, b) for a, b in pairwise(own)):
         return True
-    pairs = combinations(own[:_MOST], 2)
     return any(
-        (_comes_to(number, a, b, 1) or _comes_to(number, a, b, -1)) and _for_one_thing(number, a, b)
-        for a, b in pairs
+        (_comes_to(value, step, a, b, 1) or _comes_to(value, step, a, b, -1))
+        and _for_one_thing(number, a, b)
+        for a, b in combinations(own[:_MOST], 2)
     )
 
 
-def _comes_to(number: NamedNumber, first: NamedNumber, second: NamedNumber, sign: int) -> bool:
-    """Whether sum or difference is the number, or rounds to it where they are given more finely."""
-    off = apart(apart(first.value, -sign * second.value), number.value)
+def _comes_to(
+    value: Number, step: Number, first: NamedNumber, second: NamedNumber, sign: int
+) -> bool:
+    """Whether sum or difference is the value, or rounds to it where they are given more finely."""
+    off = apart(apart(first.value, -sign * second.value), value)
     if not off:
         return True
-    step = place_of(number.value, number.mention.step)
     return off * 2 <= step and max(first.mention.step, second.mention.step) < step
 
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import PREDICATES, noun_class
@@ -20,7 +19,9 @@ from factcheck.claims.vetoes import (
     other_time,
     some,
 )  # fmt: skip
+from factcheck.claims.voices import may_speak
 from factcheck.model import Claim, Document, Span
+from factcheck.tuples import NamedTuple
 
 _KINDS = frozenset(("count", "money", "percent", "measure"))
 # A story that gives one figure more often is a table.
@@ -71,12 +72,18 @@ def disputed_pairs(document: Document) -> tuple[DisputedPair, ...]:
 
 
 def _pairs(document: Document) -> Iterator[DisputedPair]:
-    equal = _equal_figures(document)
+    equal = _equal_figures(document) if _may_doubt(document) else []
     found = list(_disputed(document, [one for few in equal for one in few])) if equal else []
     denied = {one.claim.quantity.span for one in found if one.by_denier}
     rivals = {claim.quantity.span: few for few in equal for claim in few}
     for one in found:
         yield from _held(document, one, rivals[one.claim.quantity.span][:_MOST], denied)
+
+
+def _may_doubt(document: Document) -> bool:
+    """Whether the story may deny or doubt anything; only then need it be known who speaks."""
+    prose = document.prose.lower()
+    return may_speak(document, "denial") or any(stem in prose for stem in _words("stems"))
 
 
 def _held(
@@ -99,12 +106,14 @@ def _equal_figures(document: Document) -> list[list[Claim]]:
 
     Few stories have any, so only these are read more closely.
     """
+    told = [claim for claim in document.claims if claim.source.kind != "author"]
+    spoken = {(claim.quantity.unit, claim.quantity.range.low) for claim in told}
     found: dict[tuple[str | None, object], list[Claim]] = {}
     both: dict[tuple[str | None, object], bool] = {}
-    for claim in document.claims:
+    for claim in document.claims if spoken else ():
         quantity = claim.quantity
-        if quantity.kind in _KINDS:
-            key = quantity.unit, quantity.range.low
+        key = quantity.unit, quantity.range.low
+        if key in spoken and quantity.kind in _KINDS:
             few = found.setdefault(key, [])
             few.append(claim)
             if few[0].source is not claim.source:
@@ -149,7 +158,12 @@ def _veto(document: Document, one: Disputed, claim: Claim) -> str:
 
 def _spoken(document: Document, claim: Claim) -> bool:
     """Whether the claim's sentence attributes anything, so that its figure may be no fact."""
-    return any(one.sentence == claim.sentence for one in document.statements)
+    return claim.sentence in _with_statements(document)
+
+
+@lru_cache(maxsize=1)
+def _with_statements(document: Document) -> frozenset[int]:
+    return frozenset(one.sentence for one in document.statements)
 
 
 def _shared(first: Claim, second: Claim) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 from typing import Any
@@ -12,6 +11,7 @@ from factcheck.claims.lemmas import word_list
 from factcheck.dates.reckoning import days_between, months_between, working_days
 from factcheck.dates.resolving import Day, Reading, readings
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 Number = int | Fraction
 

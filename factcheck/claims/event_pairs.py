@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
-from factcheck.claims.events import Event, kinds_by_place, rival_events
+from factcheck.claims.event_subjects import one_subject, other_subject
+from factcheck.claims.event_verbs import kinds_by_place
+from factcheck.claims.events import Event, rival_events
 from factcheck.claims.vetoes import names_apart, some
 from factcheck.model import Date, Document
+from factcheck.tuples import NamedTuple
 
 # How many content words two sentences share at least, and what share of the shorter's.
 _ENOUGH = ((3, 0.6), (2, 0.75))
@@ -33,15 +35,19 @@ EventVeto = Callable[[Event, Event], str]
 @lru_cache(maxsize=1)
 def event_pairs(document: Document) -> tuple[EventPair, ...]:
     """Each event with the nearest ones before it of its kind, in reading order."""
-    return tuple(_pairs(rival_events(document)))
+    return tuple(_pairs(document, rival_events(document)))
 
 
-def _pairs(events: tuple[Event, ...]) -> Iterator[EventPair]:
+def _pairs(document: Document, events: tuple[Event, ...]) -> Iterator[EventPair]:
     before: dict[str, list[Event]] = {}
     for event in events:
         earlier = before.setdefault(event.kind, [])
         for other in earlier[-_NEAREST:]:
             same, reason = same_event(other, event)
+            if same and (apart := other_subject(document, other, event)):
+                same, reason = False, apart
+            elif not same and _of_one_thing(document, other, event):
+                same, reason = True, "both happened to one thing"
             yield EventPair(other, event, same, reason, dates_agree(other, event))
         earlier.append(event)
 
@@ -61,6 +67,12 @@ def same_event(first: Event, second: Event) -> tuple[bool, str]:
         if len(shared) >= words and len(shared) >= share * fewest:
             return True, f"both speak of {some(shared)}"
     return False, "their sentences have too little in common"
+
+
+def _of_one_thing(document: Document, first: Event, second: Event) -> bool:
+    """Whether what the sentences are about is named, and is one, whatever else they tell."""
+    vetoes = (one_sentence, other_time_of_it, plan_and_deed, other_noun, given_too)
+    return one_subject(document, first, second) and not any(veto(first, second) for veto in vetoes)
 
 
 def dates_agree(first: Event, second: Event) -> bool:

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
-from factcheck.claims.lemmas import LEMMAS, word_list
-from factcheck.claims.meanings import MEANINGS, MOST
+from factcheck.claims.event_verbs import (
+    AUXILIARY,
+    EVENT_VERBS,
+    NO_KINDS,
+    event_words,
+    known_kinds,
+)
+from factcheck.claims.lemmas import LEMMAS
+from factcheck.claims.meanings import MEANINGS
 from factcheck.claims.scopes import clause, names_of, segment
 from factcheck.model import Date, Document, Span
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
+from factcheck.values import dataclass
 
 # So many tokens may stand between the verb and its date.
 _REACH = 16
-_ENDS = frozenset((";", ":", "—", "–", "(", ")", "\n"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,34 +49,17 @@ class Event:
     others: tuple[Date, ...]
 
 
-@cache
-def _kinds() -> dict[str, str]:
-    return {
-        word: kind for kind, words in word_list("events")["once"].items() for word in words.split()
-    }
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(word_list("events")[name]["words"].split())
-
-
-@cache
-def kinds_by_place() -> frozenset[str]:
-    """The kinds of event that happen once in each place."""
-    return frozenset(word_list("events")["by_place"]["classes"].split())
-
-
 def find_events(document: Document) -> tuple[Event, ...]:
     """The dated events of a story in reading order."""
-    return tuple(setting.event(draft) for setting, draft in _drafts(document))
+    days = [date for date in document.dates if _is_day(date)]
+    return tuple(setting.event(draft) for setting, draft in _sure(_drafts(document, days)))
 
 
 def rival_events(document: Document) -> tuple[Event, ...]:
     """The same, less those that are the only ones of their kind."""
-    drafts = list(_drafts(document))
-    kinds = Counter(draft.kind for _, draft in drafts)
-    return tuple(setting.event(draft) for setting, draft in drafts if kinds[draft.kind] > 1)
+    days = [date for date in document.dates if _is_day(date)]
+    drafts = _rivals(_drafts(document, days)) if len(days) > 1 else ()
+    return tuple(setting.event(draft) for setting, draft in _rivals(_sure(drafts)))
 
 
 class _Draft(NamedTuple):
@@ -80,14 +69,30 @@ class _Draft(NamedTuple):
     kind: str
     verb: int
     place: range
-    about: bool
+    about: bool = False
 
 
-def _drafts(document: Document) -> Iterator[tuple[_Happening, _Draft]]:
+_Placed: TypeAlias = "tuple[_Happening, _Draft]"
+
+
+def _rivals(drafts: Iterable[_Placed]) -> list[_Placed]:
+    """Those that are not the only ones of their kind."""
+    known = list(drafts)
+    kinds = Counter([draft.kind for _, draft in known]) if len(known) > 1 else {}
+    return [one for one in known if kinds.get(one[1].kind, 0) > 1]
+
+
+def _sure(drafts: Iterable[_Placed]) -> Iterator[_Placed]:
+    """Those whose date is one of an event by the words before it, with whether it is about."""
+    for setting, draft in drafts:
+        about = setting.lead(draft.place.start)
+        if about is not None:
+            yield setting, draft._replace(about=about)
+
+
+def _drafts(document: Document, days: Iterable[Date]) -> Iterator[_Placed]:
     setting: _Happening | None = None
-    for date in document.dates:
-        if not _is_day(date) or not document.sentences:
-            continue
+    for date in days if document.sentences else ():
         if setting is None or date.span.start >= setting.sentence.span.end:
             setting = _Happening(document, date.span.start)
         draft = setting.draft(date)
@@ -113,13 +118,14 @@ class _Happening:
     def draft(self, date: Date) -> _Draft | None:
         """One of its dates with the verb that it belongs to."""
         tokens = self.document.tokens
-        place = range(tokens.at(date.span.start), tokens.at(date.span.end - 1) + 1)
-        kind, verb = self._verb(place.start, place.stop)
+        first = last = tokens.at(date.span.start)
+        while tokens.starts[last] < date.span.end:
+            last += 1
+        kind, verb = self._verb(first, last)
         # "Released 1 March on PC" does not say what.
-        if not kind or (verb == self.sentence.first and tokens.word(place.stop) != ","):
+        if not kind or (verb == self.sentence.first and tokens.word(last) != ","):
             return None
-        about = self._lead(place.start)
-        return None if about is None else _Draft(date, kind, verb, place, about)
+        return _Draft(date, kind, verb, range(first, last))
 
     def event(self, draft: _Draft) -> Event:
         """The event of such a date."""
@@ -128,21 +134,21 @@ class _Happening:
         date, near = draft.date, self._near(draft.place.start, draft.verb)
         return Event(
             date, draft.kind, date.span, self.index, self.words or frozenset(),
-            self.names, self.settings, _words("again") & near,
-            not _words("plans").isdisjoint(near),
+            self.names, self.settings, event_words("again") & near,
+            not event_words("plans").isdisjoint(near),
             _qualified(self.document.tokens, date, draft.place.stop), draft.about,
             tuple(other for other in self.dates if other is not date),
         )  # fmt: skip
 
     def _read(self) -> None:
-        tokens, kinds = self.document.tokens, _kinds()
+        tokens, known = self.document.tokens, known_kinds()
         self.dates = self.document.dates_in(self.sentence.span)
         dated = {at for date in self.dates for at in tokens.between(date.span.start, date.span.end)}
         places = range(self.sentence.first, self.sentence.last)
         raw = [tokens.raw[at] for at in places if at not in dated]
         words = [token.rstrip(" ").lower() for token in raw]
         self.words = frozenset(
-            f"@{kinds[word]}" if word in kinds else MEANINGS[token]
+            f"@{known[word]}" if word in known else MEANINGS[token]
             for word, token in zip(words, raw, strict=True)
         ) - {""}
         self.names, self.settings = names_of(raw)
@@ -162,16 +168,16 @@ class _Happening:
             if raw[at].islower() or at == self.sentence.first
         )
 
-    def _lead(self, first: int) -> bool | None:
+    def lead(self, first: int) -> bool | None:
         """Whether the date is about; None where a word before it makes it no date of an event."""
         tokens, about = self.document.tokens, False
         for at in range(first - 1, self.sentence.first - 1, -1):
             word = tokens.word(at).lower()
-            if word in _words("about"):
+            if word in event_words("about"):
                 about = True
             elif word == "to" and self._reaches_back(at):
                 return about
-            elif word in _words("bounds"):
+            elif word in event_words("bounds"):
                 return None
             elif word not in ("the", "in", "on", ".", "year"):
                 break
@@ -192,47 +198,14 @@ class _Happening:
     def _search(self, places: range, *, backwards: bool) -> tuple[str, int]:
         raw = self.document.tokens.raw
         for at in places:
-            kind = _VERBS[raw[at]]
-            if not kind or (kind == _AUXILIARY and not backwards):
+            kind = EVENT_VERBS[raw[at]]
+            if not kind or (kind == AUXILIARY and not backwards):
                 continue
-            if kind == "(" and _VERBS[raw[at + 1]] not in _NO_KINDS:
+            if kind == "(" and EVENT_VERBS[raw[at + 1]] not in NO_KINDS:
                 # "Ada Quenby (born 4 March 1951)".
                 continue
-            return ("", 0) if kind in _NO_KINDS else (kind, at)
+            return ("", 0) if kind in NO_KINDS else (kind, at)
         return "", 0
-
-
-_END, _AUXILIARY = "|", "+"
-_NO_KINDS = frozenset(("", "(", _END, _AUXILIARY))
-
-
-class _Verbs(dict[str, str]):
-    """The kind of event a token speaks of; an end of the search, an auxiliary, or "" for none."""
-
-    def __missing__(self, token: str) -> str:
-        if len(self) > MOST:
-            self.clear()
-        found = self[token] = _verb(token.strip())
-        return found
-
-
-_VERBS = _Verbs()
-
-
-def _verb(raw: str) -> str:
-    word = raw.lower()
-    if raw in _ENDS:
-        return "(" if raw == "(" else _END
-    if word in _kinds():
-        return _kinds()[word]
-    if not raw.islower():
-        return ""
-    if word in _words("auxiliaries"):
-        return _AUXILIARY
-    if word in _words("recurring"):
-        return _END
-    generic = len(word) > 4 and word.endswith("ed") and not word.endswith("eed")
-    return LEMMAS[raw] if generic else ""
 
 
 def _qualified(tokens: Tokens, date: Date, last: int) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model import Quantity
 from factcheck.quantities.rounding import Number, rounded
 from factcheck.ranges import Range
+from factcheck.values import replace
 
 
 def figure_ends(quantity: Quantity) -> tuple[Quantity, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from factcheck.claims.same import Pair, compared_pairs
+from factcheck.claims.same import Pair, same_pairs
 from factcheck.model import Claim, Document, Source
+from factcheck.tuples import NamedTuple
 
 T = TypeVar("T", bound=Hashable)
 
@@ -54,17 +55,15 @@ class Conflict(NamedTuple):
 @lru_cache(maxsize=1)
 def find_conflicts(document: Document) -> tuple[Conflict, ...]:
     """Every thing for which a story has figures that disagree, in reading order."""
-    pairs = [pair for pair in compared_pairs(document) if _disagrees(pair)]
+    pairs = [pair for pair in same_pairs(document) if pair.moved is None and not pair.agree]
+    if not pairs:
+        return ()
     own = {claim for pair in pairs if _one_voice(pair) for claim in (pair.first, pair.second)}
     return tuple(
         Conflict(tuple(sorted(chain, key=lambda claim: claim.span)), not own.isdisjoint(chain))
         for chain in linked((pair.first, pair.second) for pair in pairs)
         if len(chain) < _TABLE
     )
-
-
-def _disagrees(pair: Pair) -> bool:
-    return pair.verdict.same and pair.moved is None and not pair.agree
 
 
 def _one_voice(pair: Pair) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.claims.lemmas import word_list
 from factcheck.dates.halves import halves
 from factcheck.model import Date, Document, Quantity, Span
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 _KNOWN = ("year", "month", "day")
 # So far before a date stands what ties it to a length: "four years after the fire in".

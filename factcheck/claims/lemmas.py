@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-from factcheck.tables import load_table
+from factcheck.tables import beside, load_table
 
-WORDS = Path(__file__).with_name("words")
+WORDS = beside(__file__, "words")
 
 
 @cache
 def word_list(name: str) -> dict[str, Any]:
     """A table of claims/words/, read once."""
-    return load_table(WORDS / f"{name}.toml")
+    return load_table(f"{WORDS}/{name}.toml")
 
 
 class Lemmas(dict[str, str]):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from factcheck.claims.births import Birth, find_births
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import NAMES
 from factcheck.model import Date, Document, Quantity, Sentence
+from factcheck.values import dataclass
 
 _OLDEST = 120
 _PREPOSITIONS = frozenset(

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from factcheck.claims.phrases import Phrase, claims_by_sentence, locate, phrase_of
+from factcheck.claims.cues import Cues
+from factcheck.claims.phrases import Phrase, locate, phrase_of
 from factcheck.claims.sentence_forms import matches
+from factcheck.claims.surroundings import claims_by_sentence
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,15 @@ _ALLOWED = {
     "majority": _MOST, "most": _MOST, "minority": Range(0, Fraction(1, 2), high_closed=False),
     "two-thirds": Range(Fraction(2, 3), 1), "three-quarters": Range(Fraction(3, 4), 1),
 }  # fmt: skip
+_CUES = Cues("majority", "minority", "most")
 _TELLING = ("ajority", "Most ", " most ", "inority")
 
 
 @lru_cache(maxsize=1)
 def find_majorities(document: Document) -> tuple[Majority, ...]:
     """Every word for most or few of a whole that stands beside figures, in reading order."""
+    if not _CUES.stand_in(document):
+        return ()
     return tuple(
         majority
         for index, claims in claims_by_sentence(document).items()

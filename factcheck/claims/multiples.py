@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -13,6 +12,7 @@ from factcheck.claims.phrases import Phrase, find_phrases, locate, unit_of
 from factcheck.claims.sentence_forms import matches
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

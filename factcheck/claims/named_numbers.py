@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from itertools import islice
 from typing import Literal
 
 from factcheck.claims.meanings import MEANINGS, noun_class
@@ -23,31 +25,55 @@ _PASSED_OVER = frozenset(("of", "the", "more", "other", "others", "new", "%", "p
 _FAR, _MOST = 8, 4  # tokens to look at on either side, words to keep
 
 
-@dataclass(frozen=True, slots=True)
 class NamedNumber:
-    """A number of a story.
+    """A number of a story; what stands round it is worked out when somebody asks.
 
-    `value` is the number, a year in full for "'98". `behind` are the lemmas and predicates that
-    follow it up to the next number, sign or function word; of a number tied to a word by a
-    hyphen, what it is tied to ("old" and its like in "2-year-old"). `before` are those that stand
-    before it, the nearest first. `month` is that of a day, 0 where there is none.
+    `value` is the number, a year in full for "'98". `month` is that of a day, 0 where there is
+    none; `within` are the tokens of its sentence.
     """
 
-    mention: Mention
-    role: Role
-    value: int | Fraction
-    behind: tuple[str, ...]
-    before: tuple[str, ...]
-    said: frozenset[str]
-    sentence: int
-    month: int = 0
+    def __init__(
+        self,
+        mention: Mention,
+        role: Role,
+        value: int | Fraction,
+        sentence: int,
+        tokens: Tokens,
+        within: range,
+        month: int = 0,
+    ) -> None:
+        self.mention = mention
+        self.role = role
+        self.value = value
+        self.sentence = sentence
+        self.tokens = tokens
+        self.within = within
+        self.month = month
 
     @property
     def span(self) -> Span:
         """Where it stands."""
         return self.mention.span
 
-    @property
+    @cached_property
+    def behind(self) -> tuple[str, ...]:
+        """The lemmas and predicates that follow it up to the next number, sign or function word.
+
+        Of a number tied to a word by a hyphen, what it is tied to ("old" in "2-year-old").
+        """
+        return tuple(islice(_behind(self.tokens, self.mention.last, self.within.stop), _MOST))
+
+    @cached_property
+    def before(self) -> tuple[str, ...]:
+        """The lemmas and predicates that stand before it, the nearest first."""
+        return tuple(islice(_before(self.tokens, self.mention.first, self.within.start), _MOST))
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The predicates behind it."""
+        return frozenset(_said(self.tokens, self.mention.last, self.within.stop))
+
+    @cached_property
     def about(self) -> frozenset[str]:
         """The words it stands among."""
         return frozenset((*self.behind, *self.before))
@@ -63,31 +89,38 @@ def named_numbers(
 ) -> Iterator[NamedNumber]:
     """The numbers that these sentences of the story name, in reading order."""
     tokens = document.tokens
-    figures = {
-        one.number.start: one for one in document.quantities if one.number and _is_plain(one)
-    }
+    figures: dict[int, Quantity] | None = None
+    fixed = [date for date in document.dates if _is_fixed(date)]
+    starts = [date.span.start for date in fixed]
     for index, sentence in sentences:
-        end = 0
-        dates = [date for date in document.dates_in(sentence.span) if _is_fixed(date)]
-        for mention in find_mentions(tokens, sentence.first, sentence.last):
+        mentions = list(find_mentions(tokens, sentence.first, sentence.last))
+        if not mentions:
+            continue
+        figures = _plain_figures(document) if figures is None else figures
+        within, end = range(sentence.first, sentence.last), 0
+        span = sentence.span
+        dates = fixed[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+        for mention in mentions:
             figure = figures.get(mention.span.start)
             if mention.span.start < end:
                 continue
             if figure and figure.number and mention.form == "figure":
                 mention, end = _as_figure(tokens, mention, figure), figure.number.end
-            date = next((date for date in dates if date.span.overlaps(mention.span)), None)
+            date = _date_of(mention, dates) if dates else None
             role = _part_of_date(mention, date) if date else _role(tokens, mention)
             year = _short_year(tokens, mention, date)
-            yield NamedNumber(
-                mention,
-                "year" if year and role == "figure" else role,
-                year or mention.value,
-                tuple(_behind(tokens, mention.last, sentence.last))[:_MOST],
-                tuple(_before(tokens, mention.first, sentence.first))[:_MOST],
-                frozenset(_said(tokens, mention.last, sentence.last)),
-                index,
-                month=(date.month or 0) if date and role == "day" else 0,
-            )
+            month = (date.month or 0) if date and role == "day" else 0
+            role = "year" if year and role == "figure" else role
+            yield NamedNumber(mention, role, year or mention.value, index, tokens, within, month)
+
+
+def _plain_figures(document: Document) -> dict[int, Quantity]:
+    """The figures that are one number each, by where the number begins."""
+    return {one.number.start: one for one in document.quantities if one.number and _is_plain(one)}
+
+
+def _date_of(mention: Mention, dates: list[Date]) -> Date | None:
+    return next((date for date in dates if date.span.overlaps(mention.span)), None)
 
 
 def _is_plain(figure: Quantity) -> bool:

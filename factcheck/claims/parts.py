@@ -5,12 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache, reduce
+from itertools import pairwise
 from operator import add
-from typing import NamedTuple
 
+from factcheck.claims.lemmas import lemma
 from factcheck.claims.meanings import noun_class
+from factcheck.claims.places import holds
+from factcheck.claims.same import near_pairs
+from factcheck.claims.vetoes import (
+    names_apart,
+    one_sentence,
+    other_attribute,
+    other_state,
+    other_subset,
+    other_time,
+)  # fmt: skip
 from factcheck.model import Claim, Document, Span
 from factcheck.ranges import Range
+from factcheck.tuples import NamedTuple
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those)\b")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|these|those)\s+(?:\w+\s+)?")
@@ -18,14 +30,24 @@ _INCLUDING = re.compile(r"\s(?:including|among them)\s+(?:\w+\s+)?$")
 # What a list behind a colon or a dash begins with; commas and "and" part its items.
 _LISTED = re.compile(r"\s*(?::|—|–|\s-|-)\s*")
 _ITEM = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|and\s+)", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:an?|one|another)\s+\w", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:an?|one|another)\s+\.?\w", re.IGNORECASE)
+
+
+# The words that a count for a place and one for what holds it have in common at least, and what
+# share of the fewer: beyond the places both tell of one event.
+_SHARED, _SHARE = 3, 0.8
+_VETOES = (one_sentence, other_attribute, other_time, other_state, other_subset)
+_ANOTHER = frozenset(("a", "an", "another", "other", "one", "elsewhere"))
 
 
 class Part(NamedTuple):
-    """A figure that the story names as a part of another."""
+    """A figure that the story names as a part of another, `by_place` where it is for a place
+    that lies in the other's.
+    """
 
     part: Claim
     whole: Claim
+    by_place: bool = False
 
 
 class Listing(NamedTuple):
@@ -39,13 +61,48 @@ class Listing(NamedTuple):
 @lru_cache(maxsize=1)
 def find_parts(document: Document) -> tuple[Part, ...]:
     """Each figure with the one it is a part of by the story's own words, in reading order."""
-    pairs = zip(document.claims, document.claims[1:], strict=False)
-    return tuple(part for before, after in pairs for part in _part(document, before, after))
+    named = [
+        part
+        for before, after in pairwise(document.claims)
+        if before.sentence == after.sentence and _both_counts(before, after)
+        for part in _part(document, before, after)
+    ]
+    return tuple(sorted((*named, *_by_place(document)), key=lambda one: one.part.span))
+
+
+def _by_place(document: Document) -> Iterator[Part]:
+    """“The flood killed 12 people in Basra”, and 10 people in Iraq."""
+    for first, second in near_pairs(document):
+        if not _both_counts(first, second) or not (first.place and second.place):
+            continue
+        for part, whole in ((first, second), (second, first)):
+            if holds(whole.place, part.place) and _but_for_place(document, first, second):
+                yield Part(part, whole, by_place=True)
+
+
+def _but_for_place(document: Document, first: Claim, second: Claim) -> bool:
+    """Whether the two measure one thing in two places, the second telling of nothing new."""
+    places = {*first.place.split(), *second.place.split()}
+    left, right = first.names - second.names - places, second.names - first.names - places
+    if any(veto(first, second) for veto in _VETOES) or first.source.name != second.source.name:
+        return False
+    if names_apart(left, right, first.settings, second.settings):
+        return False
+    tokens = document.tokens
+    begin, end = document.sentences[second.sentence].first, tokens.at(second.span.end - 1)
+    if not _ANOTHER.isdisjoint(tokens.word(at).lower() for at in range(begin, end)):
+        return False
+    mine, yours = (_told(one) for one in (first, second))
+    shared = len(mine & yours)
+    return shared >= _SHARED and shared >= _SHARE * min(len(mine), len(yours))
+
+
+def _told(claim: Claim) -> frozenset[str]:
+    """The words of the claim's sentence, its place left out."""
+    return claim.words - {lemma(word.lower()) for word in claim.place.split()}
 
 
 def _part(document: Document, before: Claim, after: Claim) -> Iterator[Part]:
-    if before.sentence != after.sentence or not _both_counts(before, after):
-        return
     prose = document.prose
     between = prose[before.quantity.span.end : after.quantity.span.start]
     if _OF_THE.fullmatch(between):
@@ -77,9 +134,10 @@ def find_listings(document: Document) -> tuple[Listing, ...]:
 
 
 def _is_small_count(claim: Claim) -> bool:
-    bounds = claim.quantity.range
-    small = bounds.is_point and bounds.low is not None and 2 <= bounds.low <= 20
-    return small and bool(claim.noun) and not claim.quantity.approximate
+    low, high = claim.quantity.range.low, claim.quantity.range.high
+    if claim.noun is None or low is None or high is None or not 2 <= low <= high <= 20:
+        return False
+    return claim.quantity.range.is_point and not claim.quantity.approximate
 
 
 def _listing(document: Document, total: Claim) -> Listing | None:

@@ -7,13 +7,15 @@ capital of a phrase, and ↑ and ↓ stand for words that say which way a figure
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from factcheck.claims.cues import Cues
 from factcheck.claims.lemmas import word_list
+from factcheck.claims.surroundings import claims_by_sentence
 from factcheck.model import Claim, Document, Quantity, Span
 from factcheck.ranges import Range
+from factcheck.values import dataclass, replace
 
 LETTERS = {
     "count": "C", "money": "M", "percent": "P", "measure": "U", "duration": "D", "age": "A",
@@ -21,6 +23,8 @@ LETTERS = {
 }  # fmt: skip
 # Words that say of two figures how many times one is the other.
 _MULTIPLES = ("doubl", "twice", "tripl", "trebl", "quadrupl", "halv")
+_CUES = Cues(*(stem + end for stem in _MULTIPLES for end in ("", "e", "es", "ed", "ing", "y")))
+_SHARES = frozenset(("percent", "ratio"))
 _EARLIER = re.compile(r"\W+(?:earlier|ago|before|later|on)\b")
 
 
@@ -49,43 +53,36 @@ class Phrase:
 @lru_cache(maxsize=1)
 def find_phrases(document: Document) -> tuple[Phrase, ...]:
     """A phrase for each sentence whose figures may follow from each other, in reading order."""
-    sentences = claims_by_sentence(document)
     return tuple(
         _phrase(document, index, claims)
-        for index, claims in sentences.items()
-        if len(claims) > 2 or _may_relate(document, sentences, index)
+        for index, claims in claims_by_sentence(document).items()
+        if len(claims) > 2 or _may_relate(document, index, len(claims))
     )
 
 
-def _may_relate(document: Document, sentences: dict[int, list[Claim]], index: int) -> bool:
+def _may_relate(document: Document, index: int, count: int) -> bool:
     """Whether one or two figures may do: with a share, a multiple or the sentence beside it."""
-    claims = sentences[index]
-    if len(claims) == 1:
+    sentences, shares = claims_by_sentence(document), _with_shares(document)
+    if count == 1:
         before = sentences.get(index - 1, ())
-        return len(before) > 1 and _holds_share([*before, *claims])
-    after = sentences.get(index + 1, ())
-    if _holds_share(claims) or (len(after) == 1 and _holds_share(after)):
+        return len(before) > 1 and (index in shares or index - 1 in shares)
+    if index in shares or (index + 1 in shares and len(sentences[index + 1]) == 1):
         return True
+    if not _CUES.stand_in(document):
+        return False
     span, prose = document.sentences[index].span, document.prose
     return any(prose.find(word, span.start, span.end) >= 0 for word in _MULTIPLES)
 
 
-def _holds_share(claims: Iterable[Claim]) -> bool:
-    return any(claim.quantity.kind in ("percent", "ratio") for claim in claims)
+@lru_cache(maxsize=1)
+def _with_shares(document: Document) -> frozenset[int]:
+    """The sentences that give a percentage or a fraction."""
+    return frozenset(claim.sentence for claim in document.claims if claim.quantity.kind in _SHARES)
 
 
 def phrase_of(document: Document, claim: Claim) -> Phrase:
     """The phrase of the sentence that a claim stands in."""
     return _phrase(document, claim.sentence, claims_by_sentence(document)[claim.sentence])
-
-
-@lru_cache(maxsize=1)
-def claims_by_sentence(document: Document) -> dict[int, list[Claim]]:
-    """The claims of each sentence that has any."""
-    sentences: dict[int, list[Claim]] = {}
-    for claim in document.claims:
-        sentences.setdefault(claim.sentence, []).append(claim)
-    return sentences
 
 
 def letter_of(document: Document, quantity: Quantity) -> str:
@@ -109,7 +106,7 @@ def unit_of(document: Document, quantity: Quantity) -> str | None:
     return unit
 
 
-def _phrase(document: Document, index: int, claims: list[Claim]) -> Phrase:
+def _phrase(document: Document, index: int, claims: Sequence[Claim]) -> Phrase:
     span, prose = document.sentences[index].span, document.prose
     pieces: list[str] = []
     kept: list[Claim] = []
@@ -160,7 +157,7 @@ def _ends(document: Document, claim: Claim) -> Iterator[Claim]:
         )
 
 
-def _after_conversions(document: Document, claim: Claim, claims: list[Claim]) -> int:
+def _after_conversions(document: Document, claim: Claim, claims: Sequence[Claim]) -> int:
     """The end of a figure with what repeats it in brackets: "£450m ($800m; 650m euros)"."""
     quantity, end = claim.quantity, claim.quantity.span.end
     if quantity.kind not in ("money", "measure") or not _BRACKET.match(document.prose, end):

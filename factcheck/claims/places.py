@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from factcheck.claims.lemmas import WORDS, word_list
+from factcheck.tables import read_bytes
 
 # What is left of foreign letters when their accents are taken away, as newspapers print it.
 _LETTERS = str.maketrans(
@@ -79,7 +80,7 @@ def _plain(text: str) -> str:
 
 @cache
 def _table() -> str:
-    return (WORDS / "places.txt").read_text("utf-8")
+    return read_bytes(f"{WORDS}/places.txt").decode("utf-8")
 
 
 def _row(known: str) -> list[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
 
 # So many tokens may stand between a noun and what is said of it: "aboard the ferry have all".
 _REACH = 8

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import compress
 
-from factcheck.claims.figures import setting_at
+from factcheck.claims.cues import ordinal_cues, placing_cues
 from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.scopes import states
+from factcheck.claims.settings import setting_at
 from factcheck.claims.vetoes import some
 from factcheck.model import Document, Span
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
+from factcheck.values import dataclass
 
 # Of the shorter sentence's content words so many stand in the other as well.
 _SHARE = 0.75
@@ -33,6 +35,15 @@ class Rank:
     time: str
 
 
+class _Draft(NamedTuple):
+    """A place with its first and last token."""
+
+    value: int
+    among: str
+    first: int
+    last: int
+
+
 @dataclass(frozen=True, slots=True)
 class RankPair:
     """Two places among the same, whether they are of one thing, and why or why not."""
@@ -51,13 +62,6 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _ordinals() -> dict[str, int]:
     return {word: at for at, word in enumerate(word_list("ranks")["ordinals"].split(), 1)}
-
-
-@cache
-def _signs() -> frozenset[str]:
-    """The tokens at which an ordinal may stand."""
-    words = (*_ordinals(), *_words("endings"))
-    return frozenset((*words, *(f"{word} " for word in words)))
 
 
 @lru_cache(maxsize=1)
@@ -94,18 +98,33 @@ def _same(first: Rank, second: Rank) -> tuple[bool, str]:
 
 
 def _find_ranks(document: Document) -> Iterator[Rank]:
-    tokens, signs = document.tokens, _signs()
-    for at in compress(range(len(tokens)), map(signs.__contains__, tokens.raw)):
+    """The places of which there is another among the same."""
+    drafts = list(_drafts(document)) if placing_cues().stand_in(document) else []
+    if len(drafts) > 1:
+        among = Counter([draft.among for draft in drafts])
+        yield from (_rank(document, draft) for draft in drafts if among[draft.among] > 1)
+
+
+def _drafts(document: Document) -> Iterator[_Draft]:
+    tokens = document.tokens
+    for at in ordinal_cues().places(document):
+        if not placing_cues().meet(tokens.raw[max(0, at - 5) : at + 3]):
+            continue
         value, first = _value(tokens, at)
         among = _among(tokens, first, at) if value else ""
         if among:
-            setting = setting_at(document, tokens.starts[first])
-            names, settings = setting.names
-            yield Rank(
-                value, among, Span(tokens.starts[first], tokens.end(at)), setting.index,
-                setting.words - set(_ordinals()), names, settings,
-                states(tokens, range(first, at + 1), setting.sentence) - {"part"}, setting.time,
-            )  # fmt: skip
+            yield _Draft(value, among, first, at)
+
+
+def _rank(document: Document, draft: _Draft) -> Rank:
+    tokens, (value, among, first, last) = document.tokens, draft
+    setting = setting_at(document, tokens.starts[first])
+    names, settings = setting.names
+    return Rank(
+        value, among, Span(tokens.starts[first], tokens.end(last)), setting.index,
+        setting.words - set(_ordinals()), names, settings,
+        states(tokens, range(first, last + 1), setting.sentence) - {"part"}, setting.time,
+    )  # fmt: skip
 
 
 def _value(tokens: Tokens, at: int) -> tuple[int, int]:

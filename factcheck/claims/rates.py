@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
@@ -15,6 +14,7 @@ from factcheck.claims.sentence_forms import matches
 from factcheck.model import Claim, Document
 from factcheck.quantities.units import converted, units
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 _HEADS = frozenset(("head", "person", "capita", "individual"))
 

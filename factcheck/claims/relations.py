@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, reduce
-from operator import add
+from itertools import groupby
+from operator import add, itemgetter
 
 from factcheck.claims.meanings import noun_class
-from factcheck.claims.nouns import comparable
+from factcheck.claims.nouns import bucket, comparable
 from factcheck.claims.places import holds, same_place
 from factcheck.claims.vetoes import other_attribute, other_state, other_time
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import rounded
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 # A total stands near its parts; farther off the same noun usually counts something else.
 _PARAGRAPHS = 6
@@ -50,16 +52,50 @@ class Whole:
 @lru_cache(maxsize=1)
 def find_wholes(document: Document) -> tuple[Whole, ...]:
     """Every whole of a story whose parts it gives by place, in reading order of the parts."""
+    runs = list(_placed_parts(document.claims))
+    near = _Nearby(document) if runs else None
     return tuple(
         Whole(total, parts, complete=_announces(document, total, parts))
-        for parts in _placed_parts(document.claims)
-        for total in document.claims
-        if _is_total(document, total, parts)
+        for parts in runs
+        if near
+        for total in near.of(parts[0])
+        if _is_total(total, parts)
     )
+
+
+class _Nearby:
+    """The figures of each unit and noun with their paragraphs, to find those near one of them."""
+
+    def __init__(self, document: Document) -> None:
+        self.sentences = document.sentences
+        self.alike: dict[object, list[tuple[int, Claim]]] = {}
+        for claim in document.claims:
+            alike = self.alike.setdefault(bucket(claim.quantity, claim.subject), [])
+            alike.append((self.sentences[claim.sentence].paragraph, claim))
+
+    def of(self, claim: Claim) -> Iterator[Claim]:
+        """Those of its unit and noun that stand a few paragraphs off at most, in reading order."""
+        alike = self.alike[bucket(claim.quantity, claim.subject)]
+        here = self.sentences[claim.sentence].paragraph
+        first = bisect_left(alike, here - _PARAGRAPHS, key=itemgetter(0))
+        last = bisect_right(alike, here + _PARAGRAPHS, key=itemgetter(0))
+        return (other for _, other in alike[first:last])
 
 
 def _placed_parts(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, ...]]:
     """Runs of figures in one sentence for one noun, each with a place of its own."""
+    for _, alike in groupby(claims, _of_one_noun):
+        together = tuple(alike)
+        # Most figures have none like them beside them, and nobody asks for the place of those.
+        if len(together) > 1:
+            yield from _runs(together)
+
+
+def _of_one_noun(claim: Claim) -> tuple[int, str | None, str]:
+    return claim.sentence, claim.quantity.unit, noun_class(claim.subject)
+
+
+def _runs(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, ...]]:
     run: list[Claim] = []
     for claim in claims:
         if run and not _continues(run, claim):
@@ -74,10 +110,7 @@ def _placed_parts(claims: tuple[Claim, ...]) -> Iterator[tuple[Claim, ...]]:
 
 def _continues(run: list[Claim], claim: Claim) -> bool:
     return (
-        claim.sentence == run[0].sentence
-        and claim.quantity.unit == run[0].quantity.unit
-        and noun_class(claim.subject) == noun_class(run[0].subject)
-        and claim.predicate in ("", run[0].predicate)
+        claim.predicate in ("", run[0].predicate)
         and bool(claim.place)
         and not any(_meet(part.place, claim.place) for part in run)
     )
@@ -88,15 +121,13 @@ def _meet(first: str, second: str) -> bool:
     return bool(same_place(first, second) or holds(first, second) or holds(second, first))
 
 
-def _is_total(document: Document, total: Claim, parts: tuple[Claim, ...]) -> bool:
+def _is_total(total: Claim, parts: tuple[Claim, ...]) -> bool:
     first = parts[0]
-    if total in parts or not comparable(total, first):
+    if any(total is part for part in parts) or not comparable(total, first):
         return False
-    if other_attribute(total, first):
+    if set(total.modifiers) != set(first.modifiers) or other_attribute(total, first):
         return False
-    here, there = (document.sentences[claim.sentence].paragraph for claim in (total, first))
-    elsewhere = set(total.modifiers) != set(first.modifiers) or not _is_around(total, parts)
-    return not elsewhere and abs(here - there) <= _PARAGRAPHS
+    return _is_around(total, parts)
 
 
 def _is_around(total: Claim, parts: tuple[Claim, ...]) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import MOST, NAMES
 from factcheck.model import Sentence, Span
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
+from factcheck.values import replace
 
 _ENDS_CLAUSE = frozenset((",", ";", ":", "—", "–", "(", "and", "but", "while", "whereas"))
 _END = "|"
@@ -214,16 +214,23 @@ def names_of(raw: list[str]) -> tuple[frozenset[str], frozenset[str]]:
     # A sentence begins with a capital whether with a name or not; two make a name.
     if found and not any(found[1:2]):
         found[0] = ""
-    places = [at for at, name in enumerate(found) if name]
-    names = frozenset([found[at] for at in places])
-    return names, frozenset([found[at] for at in places if _is_behind(raw, found, at)])
+    names: list[str] = []
+    settings: list[str] = []
+    before, behind = -2, False
+    for at, name in enumerate(found):
+        if name:
+            # What stands before a run of names stands before all of them.
+            behind = behind if before == at - 1 else _is_behind(raw, found, at)
+            before = at
+            names.append(name)
+            if behind:
+                settings.append(name)
+    return frozenset(names), frozenset(settings)
 
 
 def _is_behind(raw: list[str], names: list[str], at: int) -> bool:
-    """Whether a preposition stands before the run of names that this one is in."""
+    """Whether a preposition stands before the run of names that begins with this one."""
     at -= 1
-    while at >= 0 and names[at]:
-        at -= 1
     # "In Marel the Orme mill": the article ends the place.
     while at > 0 and not names[at] and raw[at].rstrip(" ").lower() in _words("before_name"):
         at -= 1

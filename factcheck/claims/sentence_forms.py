@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import word_list
 from factcheck.claims.phrases import Phrase
+from factcheck.tuples import NamedTuple
 
 # Not the name of a group: "(?P<by>".
 _PIECE = re.compile(r"(?<!\?P)<([a-z]+)>")
@@ -35,8 +35,19 @@ def matches(phrase: Phrase, name: str) -> Iterator[re.Match[str]]:
     """Where a phrase has one of the relation's wordings."""
     text = phrase.text
     for form in sentence_forms(name):
-        if all(any(cue in text for cue in cues) for cues in form.cues):
+        if _has_one_of_each(text, form.cues):
             yield from _compiled(form.pattern).finditer(text)
+
+
+def _has_one_of_each(text: str, groups: tuple[tuple[str, ...], ...]) -> bool:
+    # Plain loops: most wordings are of no phrase, and generators would cost most of it.
+    for cues in groups:
+        for cue in cues:
+            if cue in text:
+                break
+        else:
+            return False
+    return True
 
 
 def _forms(row: dict[str, str]) -> Iterator[SentenceForm]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from factcheck.added import added
-from factcheck.tables import load_table
-from factcheck.tokens import Tokens
+from factcheck.claims.lemmas import word_list
+from factcheck.model import Sentence
+from factcheck.tokens import Tokens, lens
 from factcheck.values import dataclass
 
 _SIGNS = {
@@ -22,57 +22,17 @@ _SIGNS = {
     "[": "(",
     "]": ")",
 }
-# Distinct tokens grow without end in a server that lives for weeks.
-_MOST = 200_000
-
-
-class Letters(dict[str, str]):
-    """The letter of each token; what is asked once is found faster the next time."""
-
-    def __init__(self, words: Mapping[str, str]) -> None:
-        super().__init__()
-        self._words = words
-
-    def __missing__(self, raw: str) -> str:
-        if len(self) > _MOST:
-            self.clear()
-        word = raw.rstrip(" ")
-        letter = self._words.get(word)
-        if not letter:
-            # So are most words; each new one passes here, which is a third of what shapes cost.
-            plain = word.islower() and word.isalpha()
-            letter = "n" if plain else self._letter(word, raw)
-        self[raw] = letter
-        return letter
-
-    def _letter(self, word: str, raw: str) -> str:
-        if not word or word.isspace():
-            return " "
-        # "US" is not "us", "IT" not "it".
-        if len(word) == 1 or len(word) > 4 or not word.isupper():
-            found = self._words.get(word.lower())
-            if found:
-                return found
-        first = word[0]
-        if first.isdecimal():
-            return "9"
-        if first.isalpha():
-            return "N" if first.isupper() else "n"
-        if first in "-–—":
-            return "-" if raw == "-" else "_"
-        return _SIGNS.get(first, "#")
 
 
 @cache
 def word_lists() -> dict[str, dict[str, Any]]:
     """The word lists that come along, by the name of their group."""
-    folder = Path(__file__).with_name("words")
-    return load_table(folder / "speakers.toml") | load_table(folder / "attributions.toml")
+    return word_list("speakers") | word_list("attributions")
 
 
 @cache
-def letters() -> Letters:
-    """The letter of each token by the word lists that come along."""
+def _words() -> dict[str, str]:
+    """The letter of each word in the lists that come along."""
     words = {"s": "s", "S": "N"}
     for group in word_lists().values():
         if "letter" in group:
@@ -80,12 +40,43 @@ def letters() -> Letters:
     # A newsroom's words go before ours.
     for name, row in added().get("speakers", {}).items():
         words.update(dict.fromkeys(row["words"].split(), word_lists()[name]["letter"]))
-    return Letters(words)
+    return words
 
 
-def shape(raw: Iterable[str]) -> str:
+def letter_of(raw: str) -> str:
+    """The letter of a token, or of a phrase in the lists."""
+    word = raw.rstrip(" ")
+    letter = _words().get(word)
+    if letter:
+        return letter
+    # So are most words; each new one passes here, which is a third of what shapes cost.
+    return "n" if word.islower() and word.isalpha() else _letter(word, raw)
+
+
+def _letter(word: str, raw: str) -> str:
+    if not word or word.isspace():
+        return " "
+    # "US" is not "us", "IT" not "it".
+    if len(word) == 1 or len(word) > 4 or not word.isupper():
+        found = _words().get(word.lower())
+        if found:
+            return found
+    first = word[0]
+    if first.isdecimal():
+        return "9"
+    if first.isalpha():
+        return "N" if first.isupper() else "n"
+    if first in "-–—":
+        return "-" if raw == "-" else "_"
+    return _SIGNS.get(first, "#")
+
+
+_LENS = lens(letter_of)
+
+
+def shape(tokens: Tokens) -> str:
     """One letter a token."""
-    return "".join(map(letters().__getitem__, raw))
+    return tokens.shape(_LENS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +111,12 @@ class Passage:
 
 
 def passage(
-    whole: str, tokens: Tokens, sentence: int, first: int, last: int, *, quoted: bool = False
+    whole: str, tokens: Tokens, index: int, sentence: Sentence, *, quoted: bool = False
 ) -> Passage:
     """One sentence's part of the shape, without the line breaks of a wrapped text."""
+    first, last = sentence.first, sentence.last
     part = whole[first:last]
     if " " not in part:
-        return Passage(part, tokens, range(first, last), sentence, quoted)
-    kept = [index for index in range(first, last) if whole[index] != " "]
-    return Passage(part.replace(" ", ""), tokens, kept, sentence, quoted)
+        return Passage(part, tokens, range(first, last), index, quoted)
+    kept = [at for at in range(first, last) if whole[at] != " "]
+    return Passage(part.replace(" ", ""), tokens, kept, index, quoted)

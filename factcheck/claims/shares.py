@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.claims.granting import granted
@@ -11,6 +10,7 @@ from factcheck.claims.phrases import Phrase, find_phrases, neighbours, unit_of
 from factcheck.claims.sentence_forms import matches
 from factcheck.model import Claim, Document
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

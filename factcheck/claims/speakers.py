@@ -108,16 +108,17 @@ def describe(passage: Passage, first: int, last: int, around: str = "") -> Sourc
     letters = passage.letters[first:last]
     name = passage.words(first, last)
     span = Span(passage.start(first), passage.end(last))
-    kind, authority = _kind(letters, name, around)
+    kind, authority = _kind(letters, around, firm=_is_firm(letters, name))
     nameless = "k" in around or (
         letters[-1] not in "NGLAD" and _NAMELESS.search(passage.letters) is not None
     )
     return Source(name, "unnamed" if nameless else kind, span, authority)
 
 
-def _kind(letters: str, name: str, around: str) -> tuple[SourceKind, Authority]:
+@lru_cache(maxsize=4096)
+def _kind(letters: str, around: str, *, firm: bool) -> tuple[SourceKind, Authority]:
     head = letters[-1]
-    authority: Authority = "" if _is_firm(letters, name) else authority_of(letters)
+    authority: Authority = "" if firm else authority_of(letters)
     authority = authority or _described_authority(around)
     if head in "DEW":
         return "document", authority

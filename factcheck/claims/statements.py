@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from factcheck.claims.shapes import shape, word_lists
+from factcheck.claims.shapes import letter_of, shape, word_lists
 from factcheck.claims.sources import Attribution, find_sources
 from factcheck.model import Document, Span, Statement
 
@@ -39,7 +39,7 @@ def first_clause(document: Document, span: Span) -> Span:
     """The first clause of a stretch, cut before a quotation and without loose words at its end."""
     tokens = document.tokens
     places = tokens.between(span.start, span.end)
-    letters = shape(tokens.raw[places.start : places.stop])
+    letters = shape(tokens)[places.start : places.stop]
     begin = len(letters) - len(letters.lstrip(' ,:"'))
     end = _CLAUSE_END.search(letters, begin)
     stop = end.start() if end else len(letters)
@@ -71,10 +71,10 @@ def _held(document: Document, one: Attribution) -> tuple[Stance, int]:
         if phrase in _phrases("answering"):
             return "answered", start
         if phrase in _phrases("contradicting"):
-            if shape([phrase]) == "u" and not _asserts(document, one):
+            if letter_of(phrase) == "u" and not _asserts(document, one):
                 break
             # A verb belongs to who disputes, "contrary to" to what is disputed.
-            verb = shape([phrase]) == "Z" or phrase.endswith("with")
+            verb = letter_of(phrase) == "Z" or phrase.endswith("with")
             return "contradicted", start if verb else opening + words[0].start()
     return ("contradicted" if _found_wrong(document, one) else "said"), one.span.start
 
@@ -87,7 +87,7 @@ def _asserts(document: Document, one: Attribution) -> bool:
 def _found_wrong(document: Document, one: Attribution) -> bool:
     tokens = document.tokens
     after = tokens.between(one.content.end, document.sentences[one.sentence].span.end)[:6]
-    letters = shape(tokens.raw[after.start : after.stop])
+    letters = shape(tokens)[after.start : after.stop]
     found = _VERDICT.match(letters)
     if not found:
         return False

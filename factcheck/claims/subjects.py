@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
-from factcheck.claims.lemmas import LEMMAS, lemma, word_list
+from factcheck.claims.lemmas import LEMMAS, word_list
 from factcheck.claims.meanings import predicate_of
 from factcheck.model import Quantity, Span
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
 
 _LONGEST = 6
 _HYPHENS = frozenset("-‐‑–")
@@ -42,8 +42,9 @@ def _after_determiners(tokens: Tokens, index: int) -> int:
     """Past "of the", "more", "other" and the like, at most three words."""
     for _ in range(3):
         word = tokens.word(index).lower()
-        hyphen = word in _HYPHENS and tokens.touches_next(index - 1) and tokens.touches_next(index)
-        if word not in _words("before_noun") and not hyphen:
+        if word not in _words("before_noun") and not (
+            word in _HYPHENS and tokens.touches_next(index - 1) and tokens.touches_next(index)
+        ):
             break
         index += 1
     return index
@@ -55,18 +56,20 @@ def noun_phrase(tokens: Tokens, first: int) -> Subject | None:
     head = _head(tokens, run)
     if head is None:
         return None
-    modifiers = tuple(lemma(tokens.word(index).lower()) for index in run if index < head)
-    span = Span(tokens.starts[run[0]], tokens.end(head))
-    return Subject(lemma(tokens.word(head).lower()), modifiers, span)
+    raw = tokens.raw
+    modifiers = tuple([LEMMAS[raw[index]] for index in run if index < head])
+    return Subject(LEMMAS[raw[head]], modifiers, Span(tokens.starts[run[0]], tokens.end(head)))
 
 
 def _run(tokens: Tokens, first: int) -> list[int]:
     run: list[int] = []
-    for index in range(first, min(first + _LONGEST, len(tokens))):
-        word = tokens.word(index)
-        if word in _HYPHENS and run and tokens.touches_next(index):
-            continue
-        if not word.isalpha() or not LEMMAS[word] or word.lower() in _words("no_noun"):
+    for index, raw in enumerate(tokens.raw[first : first + _LONGEST], first):
+        word = raw.rstrip(" ")
+        if not word.isalpha():
+            if word in _HYPHENS and run and tokens.touches_next(index):
+                continue
+            break
+        if not LEMMAS[raw] or word.lower() in _words("no_noun"):
             break
         run.append(index)
     return run
@@ -118,4 +121,4 @@ def measured(tokens: Tokens, quantity: Quantity, start: int) -> Subject | None:
     named = word[:1].isupper() or not word.isalpha() or not LEMMAS[word]
     if tokens.starts[before] <= start or named or predicate_of(word):
         return None
-    return Subject(lemma(word.lower()), (), Span(tokens.starts[before - 1], tokens.end(before - 1)))
+    return Subject(LEMMAS[word], (), Span(tokens.starts[before - 1], tokens.end(before - 1)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, reduce
 from operator import add
 from typing import Literal
@@ -19,6 +18,7 @@ from factcheck.claims.sentence_forms import matches
 from factcheck.model import Claim, Document, Span
 from factcheck.quantities.rounding import rounded
 from factcheck.ranges import Range
+from factcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

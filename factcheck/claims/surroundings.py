@@ -9,16 +9,25 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, reduce
 from operator import add
-from typing import NamedTuple
 
 from factcheck.claims.lemmas import LEMMAS
 from factcheck.claims.meanings import noun_class
 from factcheck.claims.nouns import comparable
-from factcheck.claims.vetoes import same_sentence
+from factcheck.claims.vetoes import same_sentence, told_again
 from factcheck.model import Claim, Document
 from factcheck.quantities.rounding import agree, rounded
+from factcheck.tuples import NamedTuple
 
 _BULLET = re.compile(r"[-–—•*·▪]\s")
+
+
+@lru_cache(maxsize=1)
+def claims_by_sentence(document: Document) -> Mapping[int, Sequence[Claim]]:
+    """The claims of each sentence that has any."""
+    sentences: dict[int, list[Claim]] = {}
+    for claim in document.claims:
+        sentences.setdefault(claim.sentence, []).append(claim)
+    return sentences
 
 
 class Surroundings(NamedTuple):
@@ -30,10 +39,7 @@ class Surroundings(NamedTuple):
     @classmethod
     def of(cls, document: Document) -> Surroundings:
         """Those of a story."""
-        sentences: dict[int, list[Claim]] = {}
-        for claim in document.claims:
-            sentences.setdefault(claim.sentence, []).append(claim)
-        return cls(document, sentences)
+        return cls(document, claims_by_sentence(document))
 
     def beside(self, claim: Claim) -> Sequence[Claim]:
         """The claims of the claim's sentence, itself among them."""
@@ -43,12 +49,29 @@ class Surroundings(NamedTuple):
 StoryVeto = Callable[[Surroundings, Claim, Claim], str]
 
 
+def changed_alone(story: Surroundings, first: Claim, second: Claim) -> bool:
+    """Whether a sentence is told again with this one figure changed and all its others kept."""
+    if not told_again(first, second):
+        return False
+    left, right = story.beside(first), story.beside(second)
+    if len(left) != len(right):
+        return False
+    differing = [
+        (one.span, other.span)
+        for one, other in zip(left, right, strict=True)
+        if one.quantity.range != other.quantity.range
+    ]
+    return differing == [(first.span, second.span)]
+
+
 def given_too(story: Surroundings, first: Claim, second: Claim) -> str:
     """“32 of the 36” and "32 bodies": the other sentence has this figure as well.
 
     A twin that is said of something else is none: who reads "8 killed, 42 injured" may not
     write "42 killed".
     """
+    if changed_alone(story, first, second):
+        return ""
     for one, other in ((first, second), (second, first)):
         if any(twin is not other and _is_twin(one, twin) for twin in story.beside(other)):
             return "the other sentence gives this figure too"
@@ -65,6 +88,8 @@ def _is_twin(claim: Claim, twin: Claim) -> bool:
 
 def sum_given(story: Surroundings, first: Claim, second: Claim) -> str:
     """“Seven in the suburbs and two in the city” are nine."""
+    if changed_alone(story, first, second):
+        return ""
     for one, other in ((first, second), (second, first)):
         alike = [
             claim
@@ -103,6 +128,8 @@ def converted(story: Surroundings, first: Claim, second: Claim) -> str:
 def other_opener(story: Surroundings, first: Claim, second: Claim) -> str:
     """Marel sold 12 boats, Quenby sold 30: the first word of a sentence may be a name."""
     left, right = (_opener(story.document, claim) for claim in (first, second))
+    if left == right:
+        return ""
     mine = (first.names - first.settings) | {left}
     yours = (second.names - second.settings) | {right}
     if left and left not in second.names and (yours - {""} - first.names - {left}):
@@ -115,17 +142,35 @@ def other_opener(story: Surroundings, first: Claim, second: Claim) -> str:
 def _opener(document: Document, claim: Claim) -> str:
     """The first word where the story has it with a capital within a sentence too."""
     word = document.tokens.word(document.sentences[claim.sentence].first)
-    return word if word in _lone_names(document) else ""
-
-
-# "Medical" of "the Marel Medical Centre" is no name of its own.
-_LONE_NAME = re.compile(r"\b[a-z]+,? ([A-Z]\w+)\b(?! [A-Z])")
+    known = _lone_names(document)
+    if word not in known:
+        known[word] = (
+            "A" <= word[:1] <= "Z" and bool(LEMMAS[word]) and _stands_alone(document, word)
+        )
+    return word if known[word] else ""
 
 
 @lru_cache(maxsize=1)
-def _lone_names(document: Document) -> frozenset[str]:
-    """The single words that a story writes with a capital within a sentence."""
-    return frozenset(word for word in _LONE_NAME.findall(document.prose) if LEMMAS[word])
+def _lone_names(_: Document) -> dict[str, bool]:
+    """Of each word that was asked for, whether the story has it as a name of one word."""
+    return {}
+
+
+# The word before a name: "of the" in "of the Marel mill", but "Orme" in "the Orme Marel mill".
+_SMALL = re.compile(r"(?:.*\b)?[a-z]+,? ", re.DOTALL)
+# "Medical" of "the Marel Medical Centre" is no name of its own.
+_ENDS_NAME = re.compile(r"\b(?! [A-Z])")
+
+
+def _stands_alone(document: Document, word: str) -> bool:
+    prose = document.prose
+    at = prose.find(word) if len(word) > 1 else -1
+    while at >= 0:
+        before = prose.rfind(" ", 0, max(at - 1, 0)) + 1
+        if _SMALL.fullmatch(prose, before, at) and _ENDS_NAME.match(prose, at + len(word)):
+            return True
+        at = prose.find(word, at + 1)
+    return False
 
 
 def only_counted(story: Surroundings, first: Claim, second: Claim) -> str:
@@ -173,6 +218,13 @@ def said_of_another(story: Surroundings, first: Claim, second: Claim) -> str:
 def two_pronouns(story: Surroundings, first: Claim, second: Claim) -> str:
     """“It will cost $799”, "it costs $250": in two paragraphs of a list of gadgets."""
     if first.names & second.names or _paragraph(story, first) == _paragraph(story, second):
+        return ""
+    # "In August it warned": of one day there is one it.
+    days = set(first.time.split(" / ")) & set(second.time.split(" / ")) - {""}
+    if told_again(first, second) or days:
+        return ""
+    opener = _opener(story.document, first)
+    if opener and opener == _opener(story.document, second):
         return ""
     subjects = all(_PRONOUN.search(_sentence(story, claim)) for claim in (first, second))
     return "each is about an “it” of its own" if subjects else ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.claims.derivations import (
@@ -17,6 +16,7 @@ from factcheck.claims.lemmas import word_list
 from factcheck.claims.meanings import MEANINGS, noun_class
 from factcheck.claims.named_numbers import NamedNumber, named_numbers
 from factcheck.model import Document, Sentence
+from factcheck.values import dataclass
 
 _COUNTING = ("figure", "money", "percent")
 _OTHERS = frozenset(("other", "others", "another", "more"))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.claims.counted import Counted, counted_of, may_tell
-from factcheck.claims.figures import Figure, setting_at
+from factcheck.claims.cues import all_cues
+from factcheck.claims.figures import Figure
 from factcheck.claims.meanings import MEANINGS, noun_class
-from factcheck.claims.occurrences import places_of
 from factcheck.claims.poles import Said, opposites, said_before, said_behind
+from factcheck.claims.settings import setting_at
 from factcheck.claims.subjects import Subject, counted, noun_phrase
 from factcheck.claims.surroundings import Surroundings, list_items, other_opener
 from factcheck.claims.told_by import teller
@@ -25,6 +25,7 @@ from factcheck.claims.vetoes import (
 )  # fmt: skip
 from factcheck.model import Claim, Document, Quantity, Span
 from factcheck.ranges import Range
+from factcheck.tuples import NamedTuple
 
 # "All" and "every" are states of a clause as well, and so is "not".
 _NOT_STATES = frozenset(("denied", "part", "limit", "all", "plan"))
@@ -57,7 +58,9 @@ class UniversalPair(NamedTuple):
 @lru_cache(maxsize=1)
 def universal_pairs(document: Document) -> tuple[UniversalPair, ...]:
     """Each word of all with the counts of the same noun that speak against it, in reading order."""
-    return tuple(_pairs(document)) if may_tell(document) else ()
+    if not all_cues().stand_in(document) or not may_tell(document):
+        return ()
+    return tuple(_pairs(document))
 
 
 def _pairs(document: Document) -> Iterator[UniversalPair]:
@@ -159,9 +162,10 @@ def _shared(document: Document, one: Universal, count: Counted) -> frozenset[str
 
 def find_universals(document: Document) -> Iterator[Universal]:
     """Every word of all of which something is said that has a known opposite."""
-    for at in places_of(document, opposites("all") | opposites("everyone")):
+    for at in all_cues().places(document):
         tokens = document.tokens
-        if tokens.word(at - 1).lower() in opposites("not_all"):
+        # "All, they said, survived" has no noun behind it.
+        if tokens.raw[at][-1] != " " or tokens.word(at - 1).lower() in opposites("not_all"):
             continue
         found = _behind(document, at) or _floating(document, at)
         if found:
@@ -239,6 +243,6 @@ def _universal(
     span = Span(tokens.starts[place.start], tokens.end(place.stop - 1))
     quantity = total or Quantity(Span(tokens.starts[at], tokens.end(at)), Range.point(1))
     setting = setting_at(document, tokens.starts[at])
-    figure = Figure(quantity, subject, range(at, last))
-    claim = setting.claim(figure, teller(document, tokens.starts[at]), rivals=True)
-    return Universal(claim, said, total.range if total else None, span)
+    source = teller(document, tokens.starts[at])
+    figure = Figure(setting, quantity, subject, lambda _: source, range(at, last))
+    return Universal(figure.claim(), said, total.range if total else None, span)

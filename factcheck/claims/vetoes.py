@@ -18,8 +18,12 @@ _ENOUGH = ((4, 0.5), (3, 0.6), (2, 0.66))
 # The same for figures of which nothing is counted, and for rises and falls: every business page
 # has several that share a few words.
 _ENOUGH_UNCOUNTED = ((5, 0.6), (3, 0.75))
+# And where both are of one group: "losses of $6m".
+_ENOUGH_SAID = ((4, 0.6), (3, 0.75))
 _ENOUGH_CHANGED = ((4, 0.8),)
 _CHANGES = frozenset(("@rose", "@fell"))
+# Sentences with so many words in common, such a share of the longer's, are one told twice.
+_TOLD_AGAIN = ((5, 0.8), (4, 1))
 
 
 def same_sentence(
@@ -40,7 +44,17 @@ def same_sentence(
 def _needed(first: Claim, second: Claim) -> tuple[tuple[int, float], ...]:
     if first.quantity.kind == "percent" and _CHANGES & (first.words | second.words):
         return _ENOUGH_CHANGED
-    return _ENOUGH if first.subject and second.subject else _ENOUGH_UNCOUNTED
+    if first.subject and second.subject:
+        return _ENOUGH
+    said = first.predicate and first.predicate == second.predicate
+    return _ENOUGH_SAID if said else _ENOUGH_UNCOUNTED
+
+
+def told_again(first: Claim, second: Claim) -> bool:
+    """Whether one sentence repeats the other, but for a word or two."""
+    short, long = sorted((len(first.words), len(second.words)))
+    least = min(max(words, share * long) for words, share in _TOLD_AGAIN)
+    return short >= least and len(first.words & second.words) >= least
 
 
 def one_sentence(first: Claim, second: Claim) -> str:
@@ -105,9 +119,15 @@ def names_apart(
         (left - settings, right - other_settings),
         (left & settings, right & other_settings),
     ):
-        if mine and yours:
+        if mine and yours and not _one_spelling(mine, yours):
             return f"one is about {some(mine)}, the other about {some(yours)}"
     return ""
+
+
+def _one_spelling(mine: frozenset[str], yours: frozenset[str]) -> bool:
+    """“YouTube” and "Youtube" are one name."""
+    left, right = ({name.casefold() for name in names} for names in (mine, yours))
+    return left <= right or right <= left
 
 
 def _renamed(first: Claim, second: Claim) -> bool:
@@ -133,7 +153,15 @@ def other_time(first: Claim, second: Claim) -> str:
     # "May 2014" is within "2014".
     if any(mine in yours or yours in mine for mine in left for yours in right):
         return ""
+    # "March 23, 2014" is "23 March 2014".
+    if not _parts_of(left).isdisjoint(_parts_of(right)):
+        return ""
     return f"one is for {first.time}, the other for {second.time}"
+
+
+def _parts_of(dates: list[str]) -> set[frozenset[str]]:
+    """What each date gives, in whatever order."""
+    return {frozenset(date.replace(",", " ").split()) for date in dates}
 
 
 def other_state(first: Claim, second: Claim) -> str:

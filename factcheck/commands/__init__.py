@@ -2,52 +2,46 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import os
 import sys
 from importlib import import_module
-from typing import Any, cast
+from typing import cast
 
 import click
 
 from factcheck import __version__
 from factcheck.commands.exits import FAILED, INTERRUPTED, MISUSE, PIPE_CLOSED
-from factcheck.commands.patterns import keep_patterns, recall_patterns
 
-_COMMANDS = ("check", "facts", "why", "annotate", "rules", "explain", "suppressions")
+_COMMANDS = (
+    "check", "facts", "why", "annotate", "rules", "explain", "config", "suppressions",
+    "init", "new-rule", "test", "plugins", "completion",
+)  # fmt: skip
 
 
 class _Commands(click.Group):
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        # Reading leaves no cycles behind, and to look for them, on the way and at the end, is a
-        # seventh of what one story takes.
-        gc.disable()
-        atexit.register(gc.disable)
-        recalled = recall_patterns()
-        try:
-            return super().main(*args, **kwargs)
-        finally:
-            keep_patterns(recalled)
-            gc.freeze()
-            gc.enable()
-
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
         return [*_COMMANDS]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        del ctx
         if cmd_name not in _COMMANDS:
             return None
-        return cast(
-            click.Command, getattr(import_module(f"factcheck.commands.{cmd_name}"), cmd_name)
-        )
+        name = cmd_name.replace("-", "_")
+        module = import_module(f"factcheck.commands.{name}")
+        command = cast(click.Command, getattr(module, name))
+        # A shell asks, which a run that checks need not be ready for.
+        if ctx.resilient_parsing:
+            from factcheck.commands.completing import complete_by_name
+
+            complete_by_name(command)
+        return command
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in _COMMANDS and not args[0].startswith("-"):
+        # While a shell completes, what is not known is not done being typed.
+        known = args[0] in _COMMANDS or args[0].startswith("-") or ctx.resilient_parsing
+        if not known:
             from difflib import get_close_matches
 
             near = get_close_matches(args[0], _COMMANDS, n=1)

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 from factcheck.checker import check_document
+from factcheck.commands.checking import reaches
+from factcheck.commands.configured import Configured, Given
 from factcheck.commands.decisions import accept_marks
 from factcheck.commands.exits import FAILED
-from factcheck.commands.folders import load_all_rules, rules_option
+from factcheck.commands.folders import rules_option
 from factcheck.commands.output import complain, complain_of
 from factcheck.findings import Report
 from factcheck.model import Document
 from factcheck.readers.decoding import Unreadable
 from factcheck.reports.summary import plural
+from factcheck.values import replace
 
 if TYPE_CHECKING:
     from factcheck.reports.word_comments import Annotated
@@ -27,7 +30,7 @@ if TYPE_CHECKING:
     "-o", "--output", required=True, metavar="FILE", help="Where to write the copy with comments."
 )
 @rules_option
-def annotate(draft: str, output: str, folders: tuple[str, ...]) -> None:
+def annotate(draft: str, output: str, given: Given) -> None:
     """Write the findings into a copy of a Word document, as comments on what they mark.
 
     Nothing else in the document is changed.
@@ -36,12 +39,16 @@ def annotate(draft: str, output: str, folders: tuple[str, ...]) -> None:
         raise click.UsageError(f"{draft} is no Word document: it does not end in .docx")
     if Path(output).resolve() == Path(draft).resolve():
         raise click.UsageError(f"{output} is the draft itself: give the copy another name")
-    loaded = load_all_rules(folders)
-    failed = complain_of(loaded.failures)
+    configured = Configured(given)
+    rules = configured.rules_for(draft)
+    failed = complain_of(configured.failures_for(draft))
     data, document = _read(draft)
-    report = check_document(document, loaded.rules)
-    report = accept_marks(report, loaded.rules, loaded.rules)
+    report = check_document(document, rules)
+    report = accept_marks(report, configured.loaded_for(draft).rules, rules)
     failed |= complain_of(report.failures)
+    level = configured.settings_for(draft).severity
+    shown = tuple(one for one in report.findings if reaches(one, level))
+    report = replace(report, findings=shown)
     annotated = _annotated(draft, data, report)
     _write(output, annotated.data)
     for finding in annotated.left_out:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 import click
 
@@ -20,6 +19,7 @@ from factcheck.desk.baseline import (
     path_from,
 )
 from factcheck.reports import Checked
+from factcheck.values import dataclass, field
 
 
 @dataclass(slots=True)

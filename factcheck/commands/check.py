@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
 
-from factcheck.checker import UnknownRuleError, select_rules
-from factcheck.commands.checking import Plan, check_stories, reaches
+from factcheck.commands.checking import Plan, reaches
+from factcheck.commands.configured import Configured, Given
 from factcheck.commands.decisions import Wishes, decision_options, desk_for
-from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED
-from factcheck.commands.folders import load_all_rules, rules_option
+from factcheck.commands.effort import check_by, effort_options, means_for
+from factcheck.commands.exits import FAILED, FOUND, INTERRUPTED, MISUSE
+from factcheck.commands.folders import choice_options
+from factcheck.commands.interrupts import Interrupts
 from factcheck.commands.output import color_option, complain, complain_of, page_for
-from factcheck.commands.sheets import Sheets, Wanted, apart_from, format_option, require_apart
+from factcheck.commands.progress import watch
+from factcheck.commands.sheets import (
+    Sheets,
+    Wanted,
+    apart_from,
+    format_option,
+    require_apart,
+    wanted_by,
+)
+from factcheck.commands.slowness import Slowness
 from factcheck.commands.stories import AsOf, read_stories
-from factcheck.findings import SEVERITIES
 from factcheck.reports import Checked, Run
-from factcheck.rules import Rule
+from factcheck.values import dataclass, field
 
 if TYPE_CHECKING:
     from factcheck.commands.baselines import Keeper
@@ -28,33 +37,32 @@ if TYPE_CHECKING:
 class _Outcome:
     """What the exit code depends on, gathered while the report is written."""
 
-    fail_on: str
+    configured: Configured
     found: bool = False
     failed: bool = False
+    misconfigured: bool = False
     interrupted: bool = False
     said: set[str] = field(default_factory=set)
+    slowness: Slowness = field(default_factory=Slowness)
 
     def watching(self, files: Iterable[Checked]) -> Iterator[Checked]:
-        """The same files; after Ctrl-C no more, so that the report of the others ends well."""
-        try:
-            for file in files:
-                self._note(file)
-                yield file
-                if self.interrupted:
-                    return
-        except KeyboardInterrupt:
-            self.interrupted = True
+        """The same files."""
+        for file in files:
+            self.slowness.note(file)
+            self._note(file)
+            yield file
 
-    def write(self, sheets: Sheets) -> None:
-        """Write the reports, to their last lines even if Ctrl-C comes while a piece is written."""
-        try:
-            sheets.write()
-        except KeyboardInterrupt:
-            self.interrupted = True
-            sheets.write()
+    def write(self, sheets: Sheets, interrupts: Interrupts) -> None:
+        """Write the reports, to their last lines even after a Ctrl-C."""
+        sheets.write()
         self.failed |= sheets.failed
+        self.interrupted = interrupts.came
+        if interrupts.raised:
+            self.slowness.note_interruption(interrupts.raised)
         if self.interrupted:
             complain("interrupted; not every story was checked")
+        for sentence in self.slowness.sentences():
+            complain(sentence)
 
     def settle(self, keeper: Keeper | None) -> None:
         """Have the baseline written, unless stories were left out; what it holds does not fail."""
@@ -63,13 +71,17 @@ class _Outcome:
             self.found &= not keeper.wishes.write_baseline
 
     def _note(self, file: Checked) -> None:
-        found = file.report.findings if file.report else ()
-        self.found |= any(reaches(one, self.fail_on) for one in found)
+        if file.report:
+            level = self.configured.settings_for(file.path).fail_on
+            self.found |= any(reaches(one, level) for one in file.report.findings)
+        self.failed |= bool(file.failures)
+        self.misconfigured |= file.misconfigured
         for failure in file.failures:
-            self.failed = True
-            # A broken rule breaks on every story: once is enough.
-            if not failure.rule or failure.message not in self.said:
-                complain(f"{file.path}: {failure.message}")
+            # A broken rule or configuration breaks every story: once is enough.
+            is_apart = not failure.rule and not file.misconfigured
+            if is_apart or failure.message not in self.said:
+                place = "" if file.misconfigured else f"{file.path}: "
+                complain(f"{place}{failure.message}")
             self.said.add(failure.message)
 
     @property
@@ -77,6 +89,8 @@ class _Outcome:
         """The exit code."""
         if self.interrupted:
             return INTERRUPTED
+        if self.misconfigured:
+            return MISUSE
         return FAILED if self.failed else FOUND if self.found else 0
 
 
@@ -93,44 +107,10 @@ def _as_of(ctx: click.Context, param: click.Parameter, value: str | None) -> AsO
     return day.year, day.month, day.day
 
 
-def _words(values: Sequence[str]) -> list[str]:
-    """The words of a list in which each may itself be a list with commas."""
-    return [word.strip() for value in values for word in value.split(",") if word.strip()]
-
-
-def _selected(
-    rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]
-) -> tuple[Rule, ...]:
-    try:
-        return select_rules(rules, _words(select), _words(ignore))
-    except UnknownRuleError as error:
-        raise click.UsageError(str(error)) from None
-
-
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH… | -")
 @format_option
-@click.option(
-    "--select",
-    multiple=True,
-    metavar="RULES",
-    help="Run only these rules, with commas: names, codes, or how codes begin.",
-)
-@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*SEVERITIES, "never"]),
-    default="error",
-    show_default=True,
-    help="Exit with 1 if something at or above this severity is shown.",
-)
-@click.option(
-    "--severity",
-    type=click.Choice([*SEVERITIES]),
-    default="note",
-    show_default=True,
-    help="Show only what is at or above this severity.",
-)
+@choice_options
 @click.option("--as-of", callback=_as_of, metavar="YYYY-MM-DD", help="The day the stories are of.")
 @click.option(
     "--stdin-filename",
@@ -139,38 +119,38 @@ def _selected(
     help="What to call standard input; its suffix chooses the format.",
 )
 @decision_options
-@rules_option
+@effort_options
 @color_option
 def check(
     paths: tuple[str, ...],
     formats: Sequence[Wanted],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    fail_on: str,
-    severity: str,
     as_of: AsOf,
     stdin_filename: str,
+    given: Given,
     wishes: Wishes,
-    folders: tuple[str, ...],
+    jobs: int | None,
+    cached: bool,  # noqa: FBT001
     color: str,
 ) -> None:
     """Point at what cannot all be true in these stories.
 
     PATH is a file, a folder to search for stories, or - for standard input.
     """
-    loaded = load_all_rules(folders)
-    outcome = _Outcome(fail_on, failed=complain_of(loaded.failures))
-    rules = _selected(loaded.rules, select, ignore)
+    configured = Configured(given)
+    home = configured.of_all(stdin_filename if path == "-" else path for path in paths)
+    formats = formats or wanted_by(home)
+    failures = configured.failures_by(home)
+    outcome = _Outcome(configured, failed=complain_of(failures))
+    configured.require_words(home)
     require_apart(paths, formats)
-
-    def rules_for(_path: str) -> Sequence[Rule]:
-        return rules
-
-    desk = desk_for(wishes, paths, loaded.rules, rules_for)
-    stories = apart_from(read_stories(paths, stdin_filename), formats)
-    plan = Plan(rules_for, desk.decisions, severity, as_of)
-    checked = outcome.watching(desk.watching(check_stories(stories, plan)))
-    run = Run(rules, loaded.failures)
-    outcome.write(Sheets(formats, checked, page_for(color), run))
+    desk = desk_for(wishes.or_else(home.settings.baseline), paths, configured)
+    stories = apart_from(read_stories(paths, stdin_filename, configured), formats)
+    plan = Plan(configured, desk.decisions, as_of)
+    means = means_for(configured.settings_by(home), jobs, cached=cached)
+    with Interrupts() as interrupts:
+        checked = interrupts.stopping(check_by(means, stories, plan, paths, formats))
+        checked = watch(outcome.watching(desk.watching(checked)), paths)
+        run = Run(configured.rules_by(home), failures)
+        outcome.write(Sheets(formats, checked, page_for(color), run), interrupts)
     outcome.settle(desk.keeper)
     raise SystemExit(outcome.code)

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import click
 
 from factcheck.commands.checking import Decision
+from factcheck.commands.configured import Configured
 from factcheck.findings import Report
 from factcheck.reports import Checked
 from factcheck.rules import Rule
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 if TYPE_CHECKING:
     from factcheck.commands.baselines import Keeper
@@ -51,6 +52,12 @@ class Wishes:
     prune_baseline: bool = False
     diff: str = ""
 
+    def or_else(self, baseline: str) -> Wishes:
+        """The same with this baseline, unless one is named or written anew."""
+        if not baseline or self.baseline or self.write_baseline:
+            return self
+        return replace(self, baseline=baseline)
+
 
 def decision_options(command: Callable[..., None]) -> Callable[..., None]:
     """The options of this file, which the command gets as its `wishes`."""
@@ -85,25 +92,21 @@ class Desk:
         return self.keeper.watching(files) if self.keeper else files
 
 
-def desk_for(
-    wishes: Wishes, paths: Sequence[str], known: Sequence[Rule], rules_for: RulesFor
-) -> Desk:
-    """The desk of a run over these paths; `known` are all rules, `rules_for` those that run.
-
-    Raises a UsageError for wishes that cannot be met.
-    """
+def desk_for(wishes: Wishes, paths: Sequence[str], configured: Configured) -> Desk:
+    """The desk of a run over these paths; raises a UsageError for wishes that cannot be met."""
     _require_sense(wishes)
 
     def accept(report: Report) -> Report:
         if not report.document.comments:
             return report
-        return accept_marks(report, known, rules_for(report.document.name))
+        name = report.document.name
+        return accept_marks(report, configured.loaded_for(name).rules, configured.rules_for(name))
 
     if wishes == Wishes():
         return Desk((accept,))
     from factcheck.commands.baselines import keeper_for
 
-    keeper = keeper_for(wishes, rules_for)
+    keeper = keeper_for(wishes, configured.rules_for)
     known_before = (keeper.baseline.deciding(),) if keeper.baseline else ()
     unchanged = (_changes(wishes.diff, paths),) if wishes.diff else ()
     return Desk((accept, *known_before, *unchanged), keeper)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
 from factcheck.checker import UnknownRuleError, select_rules
+from factcheck.commands.configured import Configured, Given
 from factcheck.commands.exits import FAILED
-from factcheck.commands.folders import load_all_rules, rules_option
+from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain_of, page_for, write
-from factcheck.examples import Example
+from factcheck.remarks import HEADINGS, reason_of, remarks_of
 from factcheck.reports.cells import wrap
 from factcheck.reports.page import Page
 from factcheck.rules import Rule
@@ -24,12 +25,13 @@ _WIDEST = 88
 @click.argument("name")
 @rules_option
 @color_option
-def explain(name: str, folders: tuple[str, ...], color: str) -> None:
+def explain(name: str, given: Given, color: str) -> None:
     """Explain a rule: what it says, why, what it flags and what it lets pass.
 
     NAME is a rule's name or code; FC1 explains every rule whose code begins so.
     """
-    loaded = load_all_rules(folders)
+    configured = Configured(given)
+    loaded = configured.loaded(configured.of_folder(""))
     try:
         chosen = select_rules(loaded.rules, [name])
     except UnknownRuleError as error:
@@ -47,23 +49,59 @@ def _explained(rule: Rule, page: Page) -> str:
 def _lines(rule: Rule, page: Page) -> Iterator[str]:
     origin = f", from {rule.distribution}" if rule.distribution else ""
     yield page.paint(f"{rule.code} {rule.name}", "strong") + f" ({rule.severity}{origin})"
-    for paragraph in (rule.summary, *rule.reason.split("\n\n")):
-        if paragraph.strip():
-            yield ""
-            yield from wrap(page.shown(" ".join(paragraph.split())), _room(page))
-    yield from _listed("Flagged:", [one for one in rule.examples if not one.sound], page)
-    yield from _listed("Left alone:", [one for one in rule.examples if one.sound], page)
+    for paragraph in (rule.summary, *reason_of(rule)):
+        yield ""
+        yield from wrap(page.shown(paragraph), _room(page))
+    for remark in remarks_of(rule):
+        yield from _titled(HEADINGS[remark.heading], [remark.text], page)
+    yield from _listed("Flagged", [one.text for one in rule.examples if not one.sound], page)
+    yield from _listed("Left alone", [one.text for one in rule.examples if one.sound], page)
+    yield from _titled("To accept a finding", _acceptance(rule), page)
+    yield from _titled("Options", _options(rule), page)
+
+
+def _acceptance(rule: Rule) -> list[str]:
+    """How an editor says that a finding was looked at."""
+    return [
+        "Write, on or before the paragraph,",
+        f"    <!-- factcheck: ok {rule.name}: why it is right -->",
+    ]
+
+
+def _options(rule: Rule) -> list[str]:
+    return [
+        "Its severity, or none of it, in factcheck.toml:",
+        f'    severities = {{ {rule.name} = "{_other(rule.severity)}" }}',
+        f'    ignore = ["{rule.name}"]',
+    ]
+
+
+def _other(severity: str) -> str:
+    return "warning" if severity != "warning" else "error"
 
 
 def _room(page: Page) -> int:
     return min(page.room, _WIDEST)
 
 
-def _listed(title: str, examples: list[Example], page: Page) -> Iterator[str]:
+def _titled(title: str, texts: Iterable[str], page: Page) -> Iterator[str]:
     yield ""
-    yield page.paint(title, "strong")
-    for example in examples:
+    yield page.paint(f"{title}:", "strong")
+    yield ""
+    for text in texts:
+        yield from _indented(text, page)
+
+
+def _listed(title: str, texts: Iterable[str], page: Page) -> Iterator[str]:
+    yield ""
+    yield page.paint(f"{title}:", "strong")
+    for text in texts:
         yield ""
-        for line in example.text.splitlines():
-            for part in wrap(page.shown(line), _room(page) - len(_INDENT)):
-                yield f"{_INDENT}{part}".rstrip()
+        yield from _indented(text, page)
+
+
+def _indented(text: str, page: Page) -> Iterator[str]:
+    for line in text.splitlines():
+        lead = _INDENT + " " * (len(line) - len(line.lstrip()))
+        for part in wrap(page.shown(line.strip()), _room(page) - len(lead)):
+            yield f"{lead}{part}".rstrip()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 import click
@@ -14,6 +15,9 @@ from factcheck.reports.page import Page
 
 # What a file or a pipe is written for, so that it does not depend on somebody's window.
 _WIDTH = 100
+
+# What takes the line away that a long run has on the terminal, of which there is only one.
+_line: list[Callable[[], None]] = []
 
 color_option = click.option(
     "--color",
@@ -43,11 +47,15 @@ def write(pieces: Iterable[str], page: Page) -> None:
 def put(piece: str, page: Page) -> None:
     """Put a piece on standard output."""
     if piece:
+        if _line and sys.stdout and sys.stdout.isatty():
+            _line[-1]()
         click.echo(piece, nl=False, color=page.colour)
 
 
 def complain(message: str) -> None:
     """Say on standard error, in one line, what did not work."""
+    if _line:
+        _line[-1]()
     page = Page(ascii_only=not _takes_unicode(sys.stderr))
     click.echo(f"factcheck: {' '.join(page.shown(message).split())}", err=True)
 
@@ -59,6 +67,16 @@ def complain_of(failures: Iterable[Failure]) -> bool:
         complain(failure.message)
         failed = True
     return failed
+
+
+@contextmanager
+def line_taken_away_by(erase: Callable[[], None]) -> Iterator[None]:
+    """For as long as a line stands on the terminal: whoever writes there first takes it away."""
+    _line.append(erase)
+    try:
+        yield
+    finally:
+        _line.remove(erase)
 
 
 def _width() -> int:

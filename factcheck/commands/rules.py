@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from factcheck.commands.configured import Configured, Given
 from factcheck.commands.exits import FAILED
-from factcheck.commands.folders import load_all_rules, rules_option
+from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain_of, page_for, write
 from factcheck.reports.page import Page
 from factcheck.rules import Rule
@@ -21,9 +22,10 @@ from factcheck.rules import Rule
 @click.option("--distribution", metavar="NAME", help="Only the rules that NAME brought.")
 @rules_option
 @color_option
-def rules(format_: str, distribution: str | None, folders: tuple[str, ...], color: str) -> None:
+def rules(format_: str, distribution: str | None, given: Given, color: str) -> None:
     """List the rules: code, name, severity, what must hold, and who brought it."""
-    loaded = load_all_rules(folders)
+    configured = Configured(given)
+    loaded = configured.loaded(configured.of_folder(""))
     listed = [one for one in loaded.rules if distribution in (None, one.distribution)]
     page = page_for(color)
     listing = {"table": _table, "json": _json, "markdown": _markdown}[format_]

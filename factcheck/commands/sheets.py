@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
 import click
 
+from factcheck.commands.configured import MisconfiguredError
 from factcheck.commands.output import complain, complain_of, page_for_file, put
 from factcheck.commands.stories import Story
+from factcheck.desk.configuration import Configuration
 from factcheck.reports import FORMATS, Checked, FormatError, Run, render
 from factcheck.reports.page import Page
+from factcheck.values import dataclass, field
 from factcheck.values import dataclass as value
 
 
@@ -24,10 +26,24 @@ class Wanted:
     file: str = ""
 
 
+def wanted_by(configuration: Configuration) -> list[Wanted]:
+    """The reports that a configuration asks for; raises `MisconfiguredError` for a wrong one."""
+    try:
+        return wanted_reports(configuration.settings.format)
+    except click.BadParameter as error:
+        place = configuration.place_of("format")
+        raise MisconfiguredError(f"{place}: {error.message}") from None
+
+
 def _wanted(ctx: click.Context, param: click.Parameter, values: Sequence[str]) -> list[Wanted]:
     del ctx, param
+    return wanted_reports(values)
+
+
+def wanted_reports(values: Sequence[str]) -> list[Wanted]:
+    """The reports of these formats, none for none; raises `click.BadParameter` for a wrong one."""
     wanted = []
-    for one in values or ("full",):
+    for one in values:
         name, is_file, file = one.partition("=")
         _require_format(name)
         if is_file and not file:

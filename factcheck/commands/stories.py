@@ -6,22 +6,25 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from factcheck.added import added
 from factcheck.findings import Failure
 from factcheck.hosting import describe
 from factcheck.model import Document
 from factcheck.plugins import installed_additions
-from factcheck.readers import holds_story, suffix_of
+from factcheck.readers import JsonPaths, holds_story, suffix_of
 from factcheck.readers.decoding import Unreadable
 from factcheck.values import dataclass
+
+if TYPE_CHECKING:
+    from factcheck.commands.configured import Configured
 
 _SUFFIXES = frozenset((
     ".md", ".markdown", ".txt", ".html", ".htm", ".docx", ".json", ".xml", ".aml", ".archieml",
 ))  # fmt: skip
 _SKIPPED = frozenset(("node_modules", "venv", "site-packages", "__pycache__"))
-_STDIN = "-"
+STDIN = "-"
 
 AsOf: TypeAlias = tuple[int, int, int] | None
 _Identity: TypeAlias = tuple[int, int]
@@ -36,37 +39,60 @@ class Story:
     fault: str = ""
 
 
-def read_stories(paths: Iterable[str], stdin_name: str = "stdin") -> Iterator[Story]:
+def read_stories(paths: Iterable[str], stdin_name: str, configured: Configured) -> Iterator[Story]:
     """The stories at these paths, each read when its turn comes and none twice.
 
-    A file that is named is read whatever it is called; of a folder, what looks like a story: of
-    JSON and XML, which most is not, only what holds one.
+    A file that is named is read whatever it is called; of a folder, what looks like a story and
+    is not excluded: of JSON and XML, which most is not, only what holds one.
     "-" is what comes on standard input.
     """
     installed_additions()
     done: set[_Identity] = set()
     for path in dict.fromkeys(paths):
-        if path == _STDIN:
+        if path == STDIN:
             yield _read_stdin(stdin_name)
         else:
-            yield from _at(path, done)
+            yield from _at(path, done, configured)
 
 
-def read_document(story: Story, as_of: AsOf = None) -> Document | Failure:
+def count_stories(paths: Iterable[str]) -> int:
+    """About how many stories are at these paths, none of them read."""
+    done: set[_Identity] = set()
+    waiting = [*paths]
+    count = 0
+    while waiting:
+        place = waiting.pop()
+        try:
+            about = os.stat(place)  # noqa: PTH116
+            if (about.st_dev, about.st_ino) in done:
+                continue
+            done.add((about.st_dev, about.st_ino))
+            if stat.S_ISDIR(about.st_mode):
+                waiting += _inside(place)
+                continue
+        except OSError:
+            pass  # it is counted when it fails, too
+        count += 1
+    return count
+
+
+def read_document(
+    story: Story, as_of: AsOf = None, json_paths: JsonPaths = ()
+) -> Document | Failure:
     """The story as read, or why it could not be."""
     from factcheck.reading import read_data
 
     if story.fault:
         return Failure(story.fault)
     try:
-        return read_data(story.data, story.path, as_of=as_of)
+        return read_data(story.data, story.path, as_of=as_of, json_paths=json_paths)
     except Unreadable as error:
         return Failure(str(error))
     except Exception as error:  # a fault of ours, which must not keep the other stories back
         return Failure(f"factcheck broke on this story, please report it: {describe(error)}")
 
 
-def _at(path: str, done: set[_Identity]) -> Iterator[Story]:
+def _at(path: str, done: set[_Identity], configured: Configured) -> Iterator[Story]:
     # A stack instead of recursion: folders may be nested deeper than Python calls.
     waiting: list[tuple[str, tuple[_Identity, ...]]] = [(path, ())]
     while waiting:
@@ -79,21 +105,26 @@ def _at(path: str, done: set[_Identity]) -> Iterator[Story]:
             elif identity in done:
                 continue
             elif stat.S_ISDIR(about.st_mode):
-                inside = [(one, (*above, identity)) for one in _inside(place)]
+                inside = [
+                    (one, (*above, identity))
+                    for one in _inside(place)
+                    if not configured.excludes(one)
+                ]
                 waiting += reversed(inside)
             elif _is_wanted(about, named=not above):
                 story = _read(place)
-                if not above or story.fault or _holds_story(story):
+                if not above or story.fault or _holds_story(story, configured):
                     yield story
             done.add(identity)
         except OSError as error:
             yield Story(place, fault=error.strerror or str(error))
 
 
-def _holds_story(story: Story) -> bool:
+def _holds_story(story: Story, configured: Configured) -> bool:
     try:
-        return holds_story(story.data, story.path)
-    except Exception:  # a fault of ours, which is told when the story is read
+        json_paths = configured.settings_for(story.path).json_paths
+        return holds_story(story.data, story.path, json_paths)
+    except Exception:  # whatever it is, it is told when the story is read
         return True
 
 

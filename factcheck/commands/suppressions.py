@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
+from factcheck.commands.configured import Configured, Given, MisconfiguredError
 from factcheck.commands.exits import FAILED
+from factcheck.commands.folders import configuration_options
 from factcheck.commands.output import color_option, complain, page_for, write
 from factcheck.commands.stories import Story, read_stories
 from factcheck.desk.authors import Written, authors_of
@@ -15,7 +17,7 @@ from factcheck.desk.baseline import BaselineError, load_baseline
 from factcheck.desk.marks import Mark, read_mark
 from factcheck.hosting import describe
 from factcheck.model import Place
-from factcheck.readers import read_bytes
+from factcheck.readers import JsonPaths, read_bytes
 from factcheck.readers.decoding import Unreadable
 from factcheck.reports.accepted import Suppression, write_suppressions
 
@@ -27,15 +29,20 @@ from factcheck.reports.accepted import Suppression, write_suppressions
     show_default=True, help="How to show them.",
 )  # fmt: skip
 @click.option("--baseline", metavar="FILE", help="List the entries of this baseline too.")
+@configuration_options
 @color_option
-def suppressions(paths: tuple[str, ...], format_: str, baseline: str | None, color: str) -> None:
+def suppressions(
+    paths: tuple[str, ...], format_: str, baseline: str | None, given: Given, color: str
+) -> None:
     """List what was accepted: each mark with its reason, who wrote it and when, by git.
 
     PATH is a story, or a folder to search for stories; without one, it is this folder.
     """
     faults: list[str] = []
+    configured = Configured(given)
+    baseline = baseline or configured.of_all(paths or (".",)).settings.baseline
     entries = _entries_of(baseline) if baseline else []
-    found = [*_marks_in(paths or (".",), faults), *entries]
+    found = [*_marks_in(paths or (".",), configured, faults), *entries]
     page = page_for(color)
     write(write_suppressions(format_, found, page), page)
     for fault in faults:
@@ -43,20 +50,24 @@ def suppressions(paths: tuple[str, ...], format_: str, baseline: str | None, col
     raise SystemExit(FAILED if faults else 0)
 
 
-def _marks_in(paths: Sequence[str], faults: list[str]) -> Iterator[Suppression]:
-    for story in read_stories(paths):
+def _marks_in(
+    paths: Sequence[str], configured: Configured, faults: list[str]
+) -> Iterator[Suppression]:
+    for story in read_stories(paths, "stdin", configured):
         try:
-            yield from _marks_of(story)
+            yield from _marks_of(story, configured.settings_for(story.path).json_paths)
+        except MisconfiguredError:
+            raise
         except Unreadable as error:
             faults.append(f"{story.path}: {error}")
         except Exception as error:  # a fault of ours, which must not keep the other stories back
             faults.append(f"{story.path}: factcheck broke on this story: {describe(error)}")
 
 
-def _marks_of(story: Story) -> Iterator[Suppression]:
+def _marks_of(story: Story, json_paths: JsonPaths) -> Iterator[Suppression]:
     if story.fault:
         raise Unreadable(story.fault)
-    text, reading = read_bytes(story.data, story.path)
+    text, reading = read_bytes(story.data, story.path, json_paths)
     marks = [mark for one in reading.comments if not (mark := read_mark(one)).misread]
     lines = [text.count("\n", 0, one.comment.span.start) + 1 for one in marks]
     for mark, line, (author, date, why) in zip(

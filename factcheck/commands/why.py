@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from factcheck.commands.configured import Configured, Given
 from factcheck.commands.exits import FAILED
 from factcheck.commands.folders import rules_option
 from factcheck.commands.output import color_option, complain, complain_of, page_for, write
@@ -15,7 +16,7 @@ from factcheck.findings import Failure
 @click.argument("place", metavar="PATH:LINE[:COLUMN]")
 @rules_option
 @color_option
-def why(place: str, folders: tuple[str, ...], color: str) -> None:
+def why(place: str, given: Given, color: str) -> None:
     """Say what each figure on a line was held against, and what decided.
 
     PATH:LINE as findings show it; with a column, only the figure that stands there. Silence is
@@ -24,20 +25,19 @@ def why(place: str, folders: tuple[str, ...], color: str) -> None:
     path, line, column = _parsed(place)
     page = page_for(color)
     failed = False
-    for story in read_stories([path]):
-        document = read_document(story)
+    configured = Configured(given)
+    for story in read_stories([path], "stdin", configured):
+        document = read_document(story, json_paths=configured.settings_for(story.path).json_paths)
         if isinstance(document, Failure):
             complain(f"{story.path}: {document.message}")
             failed = True
             continue
         from factcheck.checker import check_document
-        from factcheck.plugins import load_rules
         from factcheck.reports.reasons import write_reasons
 
-        loaded = load_rules(folders)
-        report = check_document(document, loaded.rules)
+        report = check_document(document, configured.rules_for(story.path))
         write(write_reasons(story.path, line, report, page, column), page)
-        failed |= bool(complain_of((*loaded.failures, *report.failures)))
+        failed |= bool(complain_of((*configured.failures_for(story.path), *report.failures)))
     raise SystemExit(FAILED if failed else 0)
 
 

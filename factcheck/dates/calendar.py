@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factcheck.dates.figures import is_counting
 from factcheck.dates.forms import Form, Match
 from factcheck.dates.shapes import Page
 from factcheck.dates.years import full_year
 from factcheck.model import Date, Span
+from factcheck.values import replace
 
 _WEEKDAY = r"(?:(?P<weekday>[Dw])\.? ,? (?:h )?)?"
 _DAY = "(?P<day>d)o?"

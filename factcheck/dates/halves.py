@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from factcheck.model import Date, Document, Span
+from factcheck.values import replace
 
 
 @cache

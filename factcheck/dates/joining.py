@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from factcheck.dates.shapes import Page
 from factcheck.model import Date, Span
+from factcheck.values import replace
 
 
 def join_stretches(page: Page, dates: Iterable[Date]) -> Iterator[Date]:

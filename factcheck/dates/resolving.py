@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date as Calendar  # noqa: N812
 
 from factcheck.dates.offsets import find_offset
@@ -14,6 +13,7 @@ from factcheck.dates.stretches import (
     stretch_of,
 )
 from factcheck.model import Date
+from factcheck.values import replace
 
 Day = tuple[int, int, int]
 Reading = tuple[Day, Day]

@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from factcheck.dates.words import Words, known_words
 from factcheck.model import Span
-from factcheck.tokens import Tokens
+from factcheck.tokens import Tokens, lens
 from factcheck.values import dataclass
 
 OTHER = "_"
-# A long-lived process meets ever new tokens; past this many the memo starts again.
-_MEMO = 50_000
 
 
-class Classes(dict[str, str]):
-    """Raw token -> letter, found when a token is first met and then remembered."""
-
-    def __init__(self) -> None:
-        words = known_words()
-        super().__init__(words.raw)
-        self._listed = words.capitalised.keys() | words.anycase.keys()
-
-    def __missing__(self, raw: str) -> str:
-        if len(self) > _MEMO:
-            self.clear()
-            self.update(known_words().raw)
-        word = raw.rstrip(" ")
-        lower = word.lower()
-        # So are nearly all words; each new one passes here, which is most of what dates cost.
-        plain = word.isalpha() and lower not in self._listed
-        letter = self[raw] = OTHER if plain else _letter(word, lower)
-        return letter
+def _letter_of(raw: str) -> str:
+    words = known_words()
+    if raw in words.raw:
+        return words.raw[raw]
+    word = raw.rstrip(" ")
+    lower = word.lower()
+    # So are nearly all words; each new one passes here, which is most of what dates cost.
+    if word.isalpha() and lower not in words.capitalised and lower not in words.anycase:
+        return OTHER
+    return _letter(word, lower)
 
 
 def _letter(word: str, lower: str) -> str:
@@ -68,9 +56,7 @@ def _numeral(word: str) -> str:
     return "k" if len(parts) == 2 and lengths[0] <= 2 and lengths[1] == 2 else OTHER
 
 
-@cache
-def _classes() -> Classes:
-    return Classes()
+_LENS = lens(_letter_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,4 +105,4 @@ class Page:
 
 def page_of(tokens: Tokens) -> Page:
     """The tokens with their shape."""
-    return Page(tokens, "".join(map(_classes().__getitem__, tokens.raw)), known_words())
+    return Page(tokens, tokens.shape(_LENS), known_words())

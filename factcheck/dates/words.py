@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
 
-from factcheck.tables import load_table
+from factcheck.tables import beside, load_table
 from factcheck.values import dataclass
 
 Names = dict[str, int]
@@ -47,7 +46,7 @@ class Words:
 @cache
 def known_words() -> Words:
     """The words, read when first asked for."""
-    table = load_table(Path(__file__).with_name("words.toml"))
+    table = load_table(beside(__file__, "words.toml"))
     ordinals = _numbered(table["ordinals"].split(), first=1)
     return Words(
         months=_numbered(table["months"], first=1),

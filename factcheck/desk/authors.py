@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from factcheck.desk.git import GitError, ask, path_in, top_of
+from factcheck.tuples import NamedTuple
 
 NOT_IN_GIT = "not in git"
 NOT_COMMITTED = "not committed"

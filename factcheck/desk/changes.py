@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from factcheck.desk.git import GitError, ask, path_in, top_of
 from factcheck.findings import Accepted, Finding, Report
 from factcheck.model import Span
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 # Half-open stretches of lines, counted from 1; None for a file all of which counts as changed.
 Lines = tuple[range, ...] | None

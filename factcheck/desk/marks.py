@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from factcheck.desk.mark_rules import MARK_RULES, UNKNOWN, UNUSED, WITHOUT_REASON
 from factcheck.desk.paragraphs import paragraph_for
 from factcheck.findings import Accepted, Finding, Report
 from factcheck.model import Comment, Span
 from factcheck.rules import Rule
-from factcheck.values import dataclass
+from factcheck.values import dataclass, replace
 
 _MARK = re.compile(r"ok(?:\s+([^:]*))?(?::(.*))?", re.IGNORECASE)
 _QUOTED = 60  # characters of a comment that is no mark
@@ -77,8 +76,15 @@ def accept_marked(report: Report, known: Sequence[Rule], running: Sequence[Rule]
     # A rule that broke may have found nothing for that reason only.
     sound = {rule.name for rule in running} - {one.rule for one in report.failures}
     wanted = {rule.code for rule in running} & {rule.code for rule in MARK_RULES}
+    own = {rule.code: rule.severity for rule in MARK_RULES}
+    # What a configuration has made of them.
+    levels = {
+        rule.code: rule.severity
+        for rule in running
+        if rule.severity != own.get(rule.code, rule.severity)
+    }
     faults = [
-        fault
+        replace(fault, severity=levels.get(fault.code, fault.severity))
         for one in marks
         for fault in _faults(one, names, {name for name in sound if (one.mark, name) not in used})
         if fault.code in wanted

@@ -8,7 +8,7 @@ from functools import cache
 
 from factcheck.quantities.lexemes import HEDGES, TRAILING, WHOLE
 from factcheck.quantities.lexicon import Entry, Lexicon, lexicon
-from factcheck.tokens import Tokens
+from factcheck.tokens import Tokens, lens
 
 # One character a token: n begins a window, u can end one, l can lead one, e can do both
 # ("over"), m can only stand before or between, t counts only where it touches a number,
@@ -17,8 +17,10 @@ from factcheck.tokens import Tokens
 # nothing with an article and a unit or a part is a seed too, and so are ranks (x) in "between
 # the tenth and the fifteenth".
 _SEED = re.compile(
-    r"(?:[nz]|p(?=n)|a(?:p|(?<=[leb]a)u))[nzputelmabd_]*(?:(?<=[nu])c(?=n)[nzputelmabd_]*)*"
-    r"|(?<=[lb]m)[xp][xplmeb]*"
+    # Every alternative begins with this one set, which is searched for three times faster.
+    r"[nzpax](?:(?:(?<=[nz])|(?<=p)(?=n)|(?<=a)(?:p|(?<=[leb]a)u))"
+    r"[nzputelmabd_]*(?:(?<=[nu])c(?=n)[nzputelmabd_]*)*"
+    r"|(?<=[lb]m[xp])[xplmeb]*)"
 )
 _BEFORE = frozenset("meltadb_")
 _LEFT = 7
@@ -36,16 +38,6 @@ _LEADING = HEDGES | {
 }  # fmt: skip
 _BY_TERMINAL = {"NONE": "z", "PART": "p", "DOT": "d", "A": "a", "AN": "a", "ORDINAL": "x"}
 _ENDING = TRAILING | {"UNIT", "EACH"}
-
-
-class _Classes(dict[str, str]):
-    """The class of each token, found once."""
-
-    def __missing__(self, token: str) -> str:
-        if len(self) > 500_000:
-            self.clear()
-        found = self[token] = _class_of(token)
-        return found
 
 
 def _class_of(token: str) -> str:
@@ -97,15 +89,22 @@ def is_code(word: str, entry: Entry | None) -> bool:
     return len(word) == 3 == len(str(entry.value))
 
 
-_CLASSES = _Classes()
+_LENS = lens(_class_of)
 
 
 def shape_of(tokens: Tokens, covered: list[range]) -> str:
     """The classes of all tokens as one string; covered tokens belong to no figure."""
-    shape = list(map(_CLASSES.__getitem__, tokens.raw))
+    shape = tokens.shape(_LENS)
+    if not covered:
+        return shape
+    # Joined once: a text may be nothing but dates.
+    pieces: list[str] = []
+    done = 0
     for places in covered:
-        shape[places.start : places.stop] = "." * len(places)
-    return "".join(shape)
+        pieces += shape[done : places.start], "." * len(places)
+        done = places.stop
+    pieces.append(shape[done:])
+    return "".join(pieces)
 
 
 def find_windows(raw: list[str], shape: str) -> Iterator[tuple[int, int]]:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 from factcheck.quantities.lexemes import HYPHENS
-from factcheck.tables import load_table
+from factcheck.tables import beside, load_table
 from factcheck.tokens import Tokens
 
 
 @cache
 def words(name: str) -> frozenset[str]:
     """A word list of context.toml."""
-    return frozenset(load_table(Path(__file__).with_name("context.toml"))[name].split())
+    return frozenset(load_table(beside(__file__, "context.toml"))[name].split())
 
 
 def begins_sentence(tokens: Tokens, index: int) -> bool:

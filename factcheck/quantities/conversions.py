@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from factcheck.model import Quantity
 from factcheck.ranges import Range
 from factcheck.tokens import Tokens
+from factcheck.values import replace
 
 
 def with_conversions(tokens: Tokens, quantities: Iterable[Quantity]) -> Iterator[Quantity]:

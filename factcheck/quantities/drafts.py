@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model import Kind
 from factcheck.quantities.lexemes import Lexeme
 from factcheck.quantities.numerals import exact
 from factcheck.quantities.units import units
+from factcheck.tuples import NamedTuple
 
 Number = int | Fraction
 

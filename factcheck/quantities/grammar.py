@@ -12,7 +12,7 @@ from lark.lexer import Lexer
 
 from factcheck.quantities.lexemes import Lexeme
 from factcheck.quantities.plans import GRAMMAR, RULES, Found, Plan
-from factcheck.tables import cache_folder
+from factcheck.tables import cache_folder, read_bytes
 
 
 class Terminals(Lexer):
@@ -40,7 +40,7 @@ def plan(kinds: Sequence[str]) -> Found:
 @cache
 def grammar() -> Lark:
     """The parser; its tables are kept between runs where the cache folder can be written."""
-    text = GRAMMAR.read_text("utf-8")
+    text = read_bytes(GRAMMAR).decode("utf-8")
     rules = {name: staticmethod(_planned(name)) for name in RULES}
     planning: Transformer[Any, Plan] = type("Planning", (Transformer,), rules)()
     options: dict[str, Any] = {"parser": "lalr", "lexer": Terminals, "transformer": planning}

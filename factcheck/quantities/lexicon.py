@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.added import Tables, added, joined
 from factcheck.quantities.lexemes import HYPHENS, TRAILING
 from factcheck.quantities.units import units, units_with
-from factcheck.tables import load_table
+from factcheck.tables import beside, load_table
 from factcheck.tokens import tokenize
+from factcheck.tuples import NamedTuple
 
-_HERE = Path(__file__).parent
 # Small words and signs between numbers; lexing.py makes terminals of them or parts at them.
 _AFTER = TRAILING | {"UNIT", "EACH"}
 _JOINTS = "and to or of in a an point but the"
@@ -75,11 +74,11 @@ def lexicon() -> Lexicon:
     words = _small_words()
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for phrase, entry in _rows(added()):
-        parts = tuple(token.strip() for token in tokenize(phrase).raw)
-        if len(parts) == 1:
+        # What is all letters is one word.
+        parts = () if phrase.isalpha() else tuple(map(str.strip, tokenize(phrase.lower()).raw))
+        if len(parts) < 2:
             words[phrase] = entry
         else:
-            parts = tuple(part.lower() for part in parts)
             phrases.setdefault(parts[0], []).append((parts, entry))
     return _indexed(words, phrases)
 
@@ -114,17 +113,15 @@ def _small_words() -> dict[str, Entry]:
 def _by_second(rows: list[tuple[tuple[str, ...], Entry]]) -> dict[str, Rows]:
     # Of two phrases of one length the one behind a number is tried first; elsewhere it fails.
     rows = sorted(rows, key=lambda one: (-len(one[0]), one[1].terminal not in TRAILING))
-    return {
-        second: tuple((parts[1:], entry) for parts, entry in rows if parts[1] == second)
-        for second in {parts[1] for parts, _ in rows}
-    }
+    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    for parts, entry in rows:
+        found.setdefault(parts[1], []).append((parts[1:], entry))
+    return {second: tuple(those) for second, those in found.items()}
 
 
 def letters() -> dict[str, int]:
     """Letters that scale the number they touch or follow: "15k", "$5-7bn", "£3 mn"."""
-    return {
-        form: 10**power for form, power in load_table(_HERE / "numbers.toml")["letters"].items()
-    }
+    return {form: 10**power for form, power in _numbers_table()["letters"].items()}
 
 
 def _touching() -> dict[str, Entry]:
@@ -139,7 +136,7 @@ def _rows(more: Tables) -> Iterator[tuple[str, Entry]]:
 
 
 def _numbers() -> Iterator[tuple[str, Entry]]:
-    table = load_table(_HERE / "numbers.toml")
+    table = _numbers_table()
     for terminal, words in table["words"].items():
         for word, worth in words.items():
             yield word, Entry(terminal, worth)
@@ -152,15 +149,19 @@ def _numbers() -> Iterator[tuple[str, Entry]]:
         yield sign, Entry("FRACTION", Fraction(worth))
 
 
+def _numbers_table() -> dict[str, Any]:
+    return load_table(beside(__file__, "numbers.toml"))
+
+
 def phrases_table(more: Tables) -> dict[str, str]:
     """phrases.toml, with what is added to it."""
-    return joined(load_table(_HERE / "phrases.toml"), more.get("phrases", {}))
+    return joined(load_table(beside(__file__, "phrases.toml")), more.get("phrases", {}))
 
 
 def vague_table(more: Tables) -> dict[str, list[Any]]:
     """The rows of vague.toml, with what is added to them; a word given anew has the new row."""
     rows: dict[str, list[Any]] = joined(
-        load_table(_HERE / "vague.toml")["words"], more.get("vague", {})
+        load_table(beside(__file__, "vague.toml"))["words"], more.get("vague", {})
     )
     return rows
 
@@ -178,7 +179,8 @@ def _vague(table: dict[str, list[Any]]) -> Iterator[tuple[str, Entry]]:
 
 
 def _units(more: Tables) -> Iterator[tuple[str, Entry]]:
-    for unit in units_with(more).values():
+    known = units() if more is added() else units_with(more)
+    for unit in known.values():
         for form in unit.words:
             yield form.lower(), Entry("UNIT", unit.name)
         for form in unit.symbols:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from itertools import compress
+from typing import Any, Literal
 
 from factcheck.model import Span
 from factcheck.quantities.context import words
 from factcheck.quantities.numerals import parse_numeral
-from factcheck.tables import load_table
+from factcheck.tables import beside, load_table
 from factcheck.tokens import Tokens
+from factcheck.tuples import NamedTuple
 
 Number = int | Fraction
 Form = Literal["figure", "ordinal", "decade", "name", "word"]
@@ -49,15 +50,13 @@ class _Read(NamedTuple):
 
 def find_mentions(tokens: Tokens, first: int, last: int) -> Iterator[Mention]:
     """The numbers that tokens `first` to `last` (half-open) name, in reading order."""
-    index = first
-    while index < last:
-        read = _READ[tokens.raw[index]]
-        if read is None:
-            index += 1
-        else:
+    raw, end = tokens.raw, first
+    for index in compress(range(first, last), map(_READ.__getitem__, raw[first:last])):
+        read = _READ[raw[index]]
+        if index >= end and read is not None:
             mention = _mention(tokens, index, last, read)
             yield mention
-            index = mention.last
+            end = mention.last
 
 
 def names_number(token: str) -> bool:
@@ -67,14 +66,15 @@ def names_number(token: str) -> bool:
 
 
 def _mention(tokens: Tokens, first: int, last: int, read: _Read) -> Mention:
-    end = first + 1
-    if read.form == "figure":
-        read, end = _lengthened(tokens, first, last, read)
+    end, (value, step, form, label) = first + 1, read
+    if form == "figure":
+        if end < last and _LENGTHENS[tokens.raw[end]]:
+            (value, step, form, _), end = _lengthened(tokens, first, last, read)
         tied = _tied_before(tokens, first)
         label = _label(tokens, first - 2 if tied else first - 1, tied=tied)
-        read = read._replace(form="name" if label and tied else read.form, label=label)
+        form = "name" if label and tied else form
     span = Span(tokens.starts[first], tokens.end(end - 1))
-    return Mention(span, read.value, first, end, read.step, read.form, read.label)
+    return Mention(span, value, first, end, step, form, label)
 
 
 def _lengthened(tokens: Tokens, first: int, last: int, read: _Read) -> tuple[_Read, int]:
@@ -147,7 +147,21 @@ class _Readings(dict[str, "_Read | None"]):
         return found
 
 
+class _Lengthening(dict[str, bool]):
+    """Whether a token may belong to the number before it: a scale, an ending, a hyphen, "one"."""
+
+    def __missing__(self, token: str) -> bool:
+        if len(self) > 500_000:
+            self.clear()
+        word, table = token.rstrip(" "), _table()
+        known = word in table["endings"] or word in table["letters"] or word in _HYPHENS
+        found = known or word.lower() in table["scales"] or names_number(word)
+        self[token] = found
+        return found
+
+
 _READ = _Readings()
+_LENGTHENS = _Lengthening()
 
 
 def _read(word: str) -> _Read | None:
@@ -167,7 +181,7 @@ def _read(word: str) -> _Read | None:
 
 @cache
 def _table() -> dict[str, Any]:
-    return load_table(Path(__file__).with_name("mentions.toml"))
+    return load_table(beside(__file__, "mentions.toml"))
 
 
 @cache

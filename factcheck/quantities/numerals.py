@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from factcheck.tuples import NamedTuple
 
 # Longer runs are serial numbers, and int() refuses to read thousands of digits.
 _LONGEST = 40

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.quantities.drafts import Declined, Draft
 from factcheck.quantities.lexemes import BEGINS, Lexeme
@@ -18,6 +18,7 @@ from factcheck.quantities.lexing import lex
 from factcheck.quantities.plans import RULES, Plan, plan_for
 from factcheck.quantities.vetoes import Veto, vetoes_for
 from factcheck.ranges import Range
+from factcheck.tuples import NamedTuple
 
 
 class Reading(NamedTuple):

@@ -13,13 +13,12 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from factcheck.quantities import measuring, numbering, ranging
-from factcheck.tables import cache_folder, write_whole
+from factcheck.tables import Stamp, beside, cached, read_bytes, stamp_of, write_whole
 
-GRAMMAR = Path(__file__).with_name("grammar.lark")
+GRAMMAR = beside(__file__, "grammar.lark")
 RULES: dict[str, Callable[..., Any]] = {
     rule.__name__: rule for rule in (*numbering.RULES, *measuring.RULES, *ranging.RULES)
 }
@@ -52,30 +51,29 @@ def _plans() -> dict[tuple[str, ...], Found]:
     return load_plans(_store())
 
 
-def load_plans(store: Path) -> dict[tuple[str, ...], Found]:
+def load_plans(store: str) -> dict[tuple[str, ...], Found]:
     """The plans in a store; none if it is missing, damaged or of another grammar."""
     try:
-        stamp, plans = marshal.loads(store.read_bytes())
+        stamp, plans = marshal.loads(read_bytes(store))
         return dict(plans) if stamp == _stamp() else {}
     except (OSError, ValueError, EOFError, TypeError):
         return {}
 
 
-def keep_plans(store: Path, plans: dict[tuple[str, ...], Found]) -> None:
+def keep_plans(store: str, plans: dict[tuple[str, ...], Found]) -> None:
     """Write the plans to a store, if that is possible."""
     with suppress(OSError, ValueError):
         # Another run may have written meanwhile.
         write_whole(store, marshal.dumps((_stamp(), {**load_plans(store), **plans})))
 
 
-def _store() -> Path:
-    return cache_folder() / f"figures-{sys.implementation.cache_tag}.plans"
+def _store() -> str:
+    return cached(f"figures-{sys.implementation.cache_tag}.plans")
 
 
 @cache
-def _stamp() -> tuple[str, int, int]:
-    found = GRAMMAR.stat()
-    return (str(GRAMMAR), found.st_mtime_ns, found.st_size)
+def _stamp() -> Stamp:
+    return stamp_of(GRAMMAR)
 
 
 @cache

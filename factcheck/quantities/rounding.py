@@ -30,16 +30,10 @@ def place_of(value: Number, step: Number, *, digits: int = 2) -> Number:
     """The place a number written to `step` was fairly rounded to, so many digits left standing."""
     if value == 0 or value.denominator != 1:
         return step
-    whole = int(apart(value, 0))
-    zeros = _trailing_zero_unit(whole)
-    coarsest: int = 10 ** max(0, len(str(whole)) - digits)
-    return max(step, min(zeros, coarsest))
-
-
-def _trailing_zero_unit(value: int) -> int:
-    digits = str(value)
-    unit: int = 10 ** (len(digits) - len(digits.rstrip("0")))
-    return unit
+    whole = str(int(apart(value, 0)))
+    zeros = len(whole) - len(whole.rstrip("0"))
+    coarsest: int = 10 ** max(0, min(zeros, len(whole) - digits))
+    return max(step, coarsest)
 
 
 def rounded(quantity: Quantity) -> Range:
@@ -74,5 +68,7 @@ def _about(quantity: Quantity) -> Number:
 
 def agree(first: Quantity, second: Quantity) -> bool:
     """Whether some number fits both figures, each read with the rounding it was fairly given."""
-    by = slack(first, second)
-    return first.range.widened(by).relation(second.range) != "disjoint"
+    one, other = first.range, second.range
+    if one.is_point and other.is_point and one.low is not None and other.low is not None:
+        return one.low == other.low or apart(one.low, other.low) <= slack(first, second)
+    return one.widened(slack(first, second)).relation(other) != "disjoint"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from factcheck.added import Tables, added, joined
 from factcheck.model import Kind
-from factcheck.tables import load_table
+from factcheck.tables import beside, load_table
+from factcheck.tuples import NamedTuple
 
 
 class Unit(NamedTuple):
@@ -41,7 +41,9 @@ def _read(table: dict[str, Any]) -> Iterator[Unit]:
 
 def _unit(name: str, dimension: str, kind: Kind, row: dict[str, Any]) -> Unit:
     def forms(key: str) -> tuple[str, ...]:
-        return tuple(form.replace("+", " ") for form in row.get(key, "").split())
+        # Most units have few of them, and 200 are read at each start.
+        written = row.get(key)
+        return tuple(form.replace("+", " ") for form in written.split()) if written else ()
 
     words = [plural for word in forms("words") for plural in _plurals(word)]
     return Unit(
@@ -67,7 +69,7 @@ def units_with(more: Tables) -> dict[str, Unit]:
 
 def units_table(more: Tables) -> dict[str, Any]:
     """units.toml, with what is added to it."""
-    return joined(load_table(Path(__file__).with_name("units.toml")), more.get("units", {}))
+    return joined(load_table(beside(__file__, "units.toml")), more.get("units", {}))
 
 
 def converted(value: Fraction, source: Unit, target: Unit) -> Fraction:

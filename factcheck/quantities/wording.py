@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.quantities.candidates import EXPONENT, GLUED, is_code
 from factcheck.quantities.glued import read_glued
 from factcheck.quantities.lexemes import ENDS, HYPHENS, TRAILING, WHOLE, Lexeme
 from factcheck.quantities.lexicon import Entry, Rows, lexicon
 from factcheck.quantities.numerals import parse_numeral
+from factcheck.tuples import NamedTuple
 
 _BREAK = Entry("BREAK")
 _BEGINS = WHOLE | {"SIGN", "FRACTION", "A"}

@@ -10,12 +10,13 @@ A module has `read(text)`. Where its files are not always UTF-8, or no text at a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from factcheck.added import added
-from factcheck.model import Comment, Place, Region
+from factcheck.model import Comment, Place, Region, RegionKind
 from factcheck.readers.decoding import Unreadable, decode
 from factcheck.values import dataclass
 
@@ -38,6 +39,10 @@ REPORT_SIGN = "<!-- written by factcheck -->"
 _REPORTS = (REPORT_SIGN.encode(), b'<meta name="generator" content="factcheck">')
 _NEAR = 400  # bytes in which it stands
 _SIGNS = (b'"headline', b'"body', b'"bodies', b"<nitf", b"newsItem", b"newsMessage")
+
+
+# Where the prose of JSON stands and what part of a story it plays, instead of what is known of it.
+JsonPaths: TypeAlias = Sequence[tuple[str, RegionKind]]
 
 
 class NotAStoryError(Unreadable):
@@ -71,8 +76,13 @@ def read_text(text: str, name: str) -> Reading:
     return cast(Reading, _reader(name).read(text))
 
 
-def read_bytes(data: bytes, name: str) -> tuple[str, Reading]:
+def read_bytes(data: bytes, name: str, json_paths: JsonPaths = ()) -> tuple[str, Reading]:
     """The text of a file and what its reader makes of it; raises `Unreadable` where it cannot."""
+    if json_paths and suffix_of(name) == ".json":
+        from factcheck.readers import json_story
+
+        text = decode(data)
+        return text, json_story.read(text, dict(json_paths))
     reader = _reader(name)
     if hasattr(reader, "read_bytes"):
         return cast(tuple[str, Reading], reader.read_bytes(data))
@@ -80,23 +90,25 @@ def read_bytes(data: bytes, name: str) -> tuple[str, Reading]:
     return text, cast(Reading, reader.read(text))
 
 
-def holds_story(data: bytes, name: str) -> bool:
+def holds_story(data: bytes, name: str, json_paths: JsonPaths = ()) -> bool:
     """Whether a file that nobody named is to be read as a story.
 
-    Reports of ours are none. Most JSON and XML is data: it must have a headline. If it cannot be
-    read, a word that only stories use is enough, so that a broken story is not passed over.
+    Reports of ours are none. Most JSON and XML is data: it must have a headline, or prose at one of
+    the `json_paths`. If it cannot be read, a word that only stories use is enough, so that a broken
+    story is not passed over.
     """
     if any(sign in data[:_NEAR] for sign in _REPORTS):
         return False
     if suffix_of(name) not in _SELDOM_STORIES:
         return True
     try:
-        _, reading = read_bytes(data, name)
+        _, reading = read_bytes(data, name, json_paths)
     except NotAStoryError:
         return False
     except Unreadable:
         return any(sign in data for sign in _SIGNS)
-    return any(one.kind == "headline" for one in reading.regions)
+    is_where_looked_for = bool(json_paths) and suffix_of(name) == ".json"
+    return is_where_looked_for or any(one.kind == "headline" for one in reading.regions)
 
 
 def _reader(name: str) -> ModuleType | AddedReader:

@@ -8,7 +8,6 @@ long enough to be sentences.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from factcheck.model import Region, RegionKind, Span
 from factcheck.readers import Reading
@@ -19,6 +18,7 @@ from factcheck.readers.html import VOCABULARY
 from factcheck.readers.masking import mask, trim
 from factcheck.readers.openings import find_bylines, find_credits, find_dateline, in_order
 from factcheck.readers.quotations import find_quotations
+from factcheck.values import dataclass, field
 
 _LINE = re.compile(
     r"""\s*(?:

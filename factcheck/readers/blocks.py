@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from factcheck.model import Region, RegionKind, Span
+from factcheck.values import dataclass, field
 
 # Strings: `re` compiles each when a story first has such a line, and keeps it.
 _CONTAINER = (

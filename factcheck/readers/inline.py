@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Set
-from dataclasses import dataclass, field
 
 from factcheck.model import Region, RegionKind, Span
 from factcheck.readers.blanking import Edit, apply_edits
+from factcheck.values import dataclass, field
 
 # Quantifiers are possessive and each alternative stops at the next opening sign, so that a
 # text full of openings is read in one pass.

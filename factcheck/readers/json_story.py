@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -24,6 +23,7 @@ from factcheck.readers.ninjs import is_ninjs, read_by
 from factcheck.readers.openings import find_bylines, find_credits, find_dateline, in_order
 from factcheck.readers.quotations import find_quotations
 from factcheck.readers.signs import entity_edits
+from factcheck.values import replace
 
 Paths = Mapping[str, RegionKind]
 
@@ -55,21 +55,29 @@ _DAYS = (
 def read(text: str, paths: Paths | None = None) -> Reading:
     """Read the story in a JSON text.
 
-    `paths` say where the prose stands and what part it plays, instead of `PATHS` and of what is
-    known of ninjs: keys and indices with "/" between, "*" for any one and "**" for any number of
-    them ("body/**/value"). Raises `Unreadable` for a text that is not JSON, and `NotAStoryError`
-    where no path leads to a body.
+    `paths` say where prose stands and what part it plays, instead of what `PATHS` have of these
+    parts and of what is known of ninjs: keys and indices with "/" between, "*" for any one and
+    "**" for any number of them ("body/**/value"). Raises `Unreadable` for a text that is not JSON,
+    and `NotAStoryError` where no path leads to a body.
     """
     content = parse(text)
     values = [*find_values(text)]
     if paths is None and is_ninjs(content):
         chosen = [*read_by(content, values)]
     else:
-        chosen = [*_one_body(_find(values, PATHS if paths is None else paths))]
+        chosen = [*_find(values, _with_known(paths or {}))]
+        # Who names several paths to a body wants all of them.
+        if "body" not in (paths or {}).values():
+            chosen = [*_one_body(chosen)]
         if not any(kind == "body" for _, kind in chosen):
-            where = "headline, body" if paths is None else ", ".join(paths)
+            where = ", ".join(paths or ("headline", "body"))
             raise NotAStoryError(f"it holds no story where one is looked for ({where})")
     return _read_chosen(text, chosen, _day(content))
+
+
+def _with_known(paths: Paths) -> Paths:
+    parts = {*paths.values()}
+    return {**paths, **{path: kind for path, kind in PATHS.items() if kind not in parts}}
 
 
 def _find(values: Iterable[Value], paths: Paths) -> Iterator[tuple[Value, RegionKind]]:

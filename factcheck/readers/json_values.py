@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.model import Span
 from factcheck.readers.decoding import Unreadable
 from factcheck.readers.signs import spread
+from factcheck.tuples import NamedTuple
 
 _TOKEN = re.compile(r'"(?P<string>(?:[^"\\]++|\\.)*+)"|[{}\[\],]')
 # The start of a tag is one sign, whether or not parts of it are escaped: "\u003c\/p".

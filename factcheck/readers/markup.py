@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from factcheck.model import Span
 from factcheck.readers.signs import ENTITY
+from factcheck.tuples import NamedTuple
 
 _SIGN = re.compile(r"[<&\]]")
 _OPENING = re.compile(r"</?[A-Za-z]")

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass as open_dataclass
-from dataclasses import field
 
 from factcheck.model import Region, RegionKind, Span
 from factcheck.readers.blanking import Edit, apply_edits, blanked, even_space
 from factcheck.readers.markup import Mark, attributes, find_marks
 from factcheck.readers.signs import ENTITY, RAISED, entity_edit, entity_edits
-from factcheck.values import dataclass
+from factcheck.values import dataclass, field
+from factcheck.values import dataclass as open_dataclass
 
 Values = Mapping[str, Span]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from factcheck.model import Region, RegionKind, Span
@@ -28,6 +29,7 @@ _DATELINE = re.compile(
     r"(?:, [^\n()–—]{1,40}?)?(?: ?\([^()\n]{1,40}\))?(?: ?(?:—|–|--)| -) "
 )
 
+_SMALL = "abcdefghijklmnopqrstuvwxyz"
 _CLOSING = "\"'”’»)] "
 _SHORT_WORDS, _SHORT, _PUBLISHER_WORDS, _HEADLINE_WORDS, _TOP = 22, 150, 6, 4, 8
 _QUESTION_WORDS = 8
@@ -36,7 +38,7 @@ _QUESTION_WORDS = 8
 def find_headlines(prose: str) -> list[Region]:
     """Headline, deck, byline and publisher of a story without markup, none where unsure."""
     top: list[Span] = []
-    for span in islice(find_paragraphs(prose), _TOP):
+    for span in _first_paragraphs(prose):
         if not _is_loose(prose, span):
             break
         top.append(span)
@@ -45,6 +47,12 @@ def find_headlines(prose: str) -> list[Region]:
     texts = [span.of(prose) for span in top]
     kinds = _kinds_of(texts)
     return [Region(kind, span) for kind, span in zip(kinds, top, strict=True)]
+
+
+# Asked for by three, one after the other.
+@lru_cache(maxsize=1)
+def _first_paragraphs(prose: str) -> tuple[Span, ...]:
+    return tuple(islice(find_paragraphs(prose), _TOP))
 
 
 def find_paragraphs(prose: str) -> Iterator[Span]:
@@ -70,7 +78,10 @@ def find_credits(prose: str) -> Iterator[Region]:
 
 def find_dateline(prose: str) -> Iterator[Region]:
     """The first dateline at the start of one of the first paragraphs."""
-    for span in islice(find_paragraphs(prose), _TOP):
+    for span in _first_paragraphs(prose):
+        # As nearly all paragraphs go on after their capital.
+        if prose[span.start + 1 : span.start + 2] in _SMALL:
+            continue
         if found := _DATELINE.match(prose, span.start, min(span.end, span.start + 160)):
             yield Region("dateline", Span(span.start, found.end() - 1))
             return
@@ -78,14 +89,21 @@ def find_dateline(prose: str) -> Iterator[Region]:
 
 def find_bylines(prose: str) -> Iterator[Region]:
     """Lines such as "By Ann Other" among the first paragraphs."""
-    for span in islice(find_paragraphs(prose), _TOP):
+    for span in _first_paragraphs(prose):
         if _is_loose(prose, span) and _BYLINE.match(prose, span.start):
             yield Region("byline", span)
 
 
 def in_order(regions: Sequence[Region]) -> tuple[Region, ...]:
     """Each region once, in reading order, the outer before the inner."""
-    return tuple(sorted(dict.fromkeys(regions), key=lambda one: (one.span.start, -one.span.end)))
+    known: dict[tuple[int, int, str], Region] = {}
+    for one in regions:
+        known.setdefault((one.span.start, -one.span.end, one.kind), one)
+    return tuple(sorted(known.values(), key=_place))
+
+
+def _place(region: Region) -> tuple[int, int]:
+    return region.span.start, -region.span.end
 
 
 def _is_loose(prose: str, span: Span) -> bool:

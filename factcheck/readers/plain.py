@@ -31,10 +31,9 @@ def unwrap(text: str) -> str:
     # A line of spaces, a blanked comment say, was wrapped to no width.
     written = [line if line.strip() else "" for line in lines]
     width = _width(written)
-    joins = [
-        width > 0 and _belong_together(line, following, width)
-        for line, following in pairwise(written)
-    ]
+    if not width:
+        return text
+    joins = [_belong_together(line, following, width) for line, following in pairwise(written)]
     if not _is_wrapped(written, joins):
         return text
     ends = [" " if join else "\n" for join in joins]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TypeVar
 
 from factcheck.model import Region
 from factcheck.readers import Reading
 from factcheck.readers.comments import find_comments, without
 from factcheck.readers.decoding import Unreadable, decode
+from factcheck.values import replace
 
 Made = TypeVar("Made")
 

@@ -24,6 +24,9 @@ FORMATS = {
     "junit": "junit",
     "rdjson": "rdjson",
 }
+# Those that show no more of a report than is kept of it (see desk/kept.py). For any other format,
+# and for those of plugins, each story is checked afresh, in one process.
+FROM_KEPT = frozenset(FORMATS) - {"html", "checklist"}
 
 
 class FormatError(Exception):
@@ -32,11 +35,15 @@ class FormatError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file with what was found in it: no report where it could not be read, but why."""
+    """A file with what was found in it: no report where it could not be read, but why.
+
+    `misconfigured` says that it was not read because its configuration does not hold.
+    """
 
     path: str
     report: Report | None = None
     unread: Failure | None = None
+    misconfigured: bool = False
 
     @property
     def failures(self) -> tuple[Failure, ...]:

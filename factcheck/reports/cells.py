@@ -13,6 +13,8 @@ _LIKENESS = {
     "•": "*", "·": "*", "→": "->", "←": "<-",
 }  # fmt: skip
 
+# What may not be shown as it is, and what may not take one cell.
+_ODD = re.compile(r"[^ -~]")
 _WORDS_AND_GAPS = re.compile(r" *[^ ]+| +$")
 
 
@@ -24,7 +26,7 @@ def shown(text: str, *, ascii_only: bool = False) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_shown(char, ascii_only) for char in text)
+    return _ODD.sub(lambda found: _shown(found[0], ascii_only), text)
 
 
 @lru_cache(maxsize=4096)
@@ -66,7 +68,9 @@ def _cells(char: str) -> int:
 
 def width(text: str) -> int:
     """The cells that a text as `shown` takes: two for a wide character, none for an accent."""
-    return len(text) if text.isascii() else sum(map(_cells, text))
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(_cells(char) - 1 for char in _ODD.findall(text))
 
 
 def clip(text: str, room: int) -> str:
@@ -95,10 +99,15 @@ def clip_left(text: str, room: int) -> str:
 
 def wrap(text: str, room: int) -> list[str]:
     """The text in lines of at most this many cells, broken at spaces where there are any."""
-    lines = [""]
+    if width(text) <= room:
+        return [text]
+    cells_of = len if text.isascii() else width
+    lines, used = [""], 0
     for word in _WORDS_AND_GAPS.findall(text):
-        if width(lines[-1]) + width(word) <= room:
+        cells = cells_of(word)
+        if used + cells <= room:
             lines[-1] += word
+            used += cells
             continue
         rest = word.lstrip(" ") if lines[-1] else word
         if lines[-1]:
@@ -107,5 +116,5 @@ def wrap(text: str, room: int) -> list[str]:
             lines[-1] = head
             lines.append("")
             rest = rest[len(head) :]
-        lines[-1] = rest
+        lines[-1], used = rest, width(rest)
     return lines

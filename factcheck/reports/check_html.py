@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from factcheck.findings import SEVERITIES, Accepted, Finding, Report
 from factcheck.model import Span
@@ -20,6 +19,7 @@ from factcheck.reports.page import Page
 from factcheck.reports.side_notes import write_side_note
 from factcheck.reports.summary import Tally, accepted_in, plural
 from factcheck.rules import Rule
+from factcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

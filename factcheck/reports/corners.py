@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factcheck.model import Span
 from factcheck.reports.lines import Lines
+from factcheck.tuples import NamedTuple
 
 
 class Corners(NamedTuple):

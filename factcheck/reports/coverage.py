@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from factcheck.examples import merge
@@ -13,6 +12,7 @@ from factcheck.findings import Compared, Finding, Report
 from factcheck.model import Claim, Date, Document, Quantity, Span
 from factcheck.quantities.mentions import Mention, find_mentions
 from factcheck.reports.facts import Fact, Placed, counted_noun, place_facts
+from factcheck.values import dataclass
 
 Reading = Literal["compared", "read", "unread"]
 READINGS: tuple[Reading, ...] = ("compared", "read", "unread")

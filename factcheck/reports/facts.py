@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from itertools import groupby
-from typing import NamedTuple
 
 from factcheck.model import Claim, Date, Document, Quantity, Span
 from factcheck.numbers import write_number
 from factcheck.reports.lines import Lines, find_lines
 from factcheck.reports.page import Page
 from factcheck.reports.summary import plural
+from factcheck.tuples import NamedTuple
+from factcheck.values import dataclass
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",

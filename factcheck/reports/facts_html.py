@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from factcheck.findings import Failure, Report
 from factcheck.reports.coverage import find_places
@@ -12,6 +11,7 @@ from factcheck.reports.html_page import failed, head, legend
 from factcheck.reports.marked_story import write_story
 from factcheck.reports.markup import escaped
 from factcheck.reports.summary import plural
+from factcheck.values import dataclass
 
 
 @dataclass(slots=True)

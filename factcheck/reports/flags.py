@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.findings import SEVERITIES, Finding
 from factcheck.model import Span
 from factcheck.reports.markup import attributes, escaped
+from factcheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from factcheck.examples import Example
+from factcheck.remarks import HEADINGS, reason_of, remarks_of
 from factcheck.rules import Rule
 
 _GROUPS = {
@@ -40,8 +41,10 @@ def write_rule_pages(rules: Sequence[Rule]) -> Iterator[str]:
 def write_rule(rule: Rule) -> Iterator[str]:
     """What a rule says, why, and its examples, as Markdown without a heading."""
     yield f"{rule.summary}\n"
-    if rule.reason:
-        yield f"\n{rule.reason}\n"
+    for paragraph in reason_of(rule):
+        yield f"\n{paragraph}\n"
+    for remark in remarks_of(rule):
+        yield f"\n**{HEADINGS[remark.heading]}:** {remark.text}\n"
     yield from _examples("Flagged", (one for one in rule.examples if not one.sound))
     yield from _examples("Left alone", (one for one in rule.examples if one.sound))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.findings import Finding
 from factcheck.model import Document, Span
+from factcheck.remarks import reason_of
 from factcheck.reports.bars_svg import write_bars
 from factcheck.reports.flags import finding_name, flag_name
 from factcheck.reports.lines import Lines
@@ -69,7 +70,7 @@ def _rows(title: str, rows: Sequence[str], kind: str) -> str:
 def _why(finding: Finding, rule: Rule | None) -> str:
     if not rule:
         return f'<p class="rule">{escaped(finding.rule)}</p>\n' if finding.rule else ""
-    reason = f"<p>{escaped(rule.reason)}</p>" if rule.reason else ""
+    reason = "".join(f"<p>{escaped(one)}</p>" for one in reason_of(rule))
     return (
         f'<details class="rule"><summary>{escaped(rule.name)} ({escaped(rule.code)})</summary>'
         f"<p>{escaped(rule.summary)}</p>{reason}</details>\n"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from factcheck.findings import SEVERITIES, Accepted, Report
 from factcheck.reports import Checked
+from factcheck.values import dataclass, field
 
 
 @dataclass(slots=True)

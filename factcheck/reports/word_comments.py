@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from factcheck.findings import Finding, Report
@@ -20,6 +20,7 @@ from factcheck.readers.packages import Package
 from factcheck.readers.word import find_runs
 from factcheck.reports.markup import as_xml, escaped
 from factcheck.reports.notes import notes, one_line
+from factcheck.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

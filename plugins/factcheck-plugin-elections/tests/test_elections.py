@@ -202,6 +202,18 @@ def test_a_turnout_is_flagged_if_it_is_not_the_share_of_those_who_voted(roll, th
     assert len(found("turnout-above-roll", text.format(shown(wrong), voted, roll))) == 1
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the end 48 of the 105 members, a majority, backed the merger.",
+        "A majority of voters, 44 percent, backed the treaty.",
+        "A majority of voters – 44 percent – backed the treaty.",
+    ],
+)
+def test_a_false_majority_is_flagged_once(text):
+    assert len(check(text).findings) == 1
+
+
 @given(st.integers(10, 999), st.data())
 def test_a_majority_is_flagged_if_and_only_if_it_is_below_half(size, data):
     seats = data.draw(st.integers(3, size))

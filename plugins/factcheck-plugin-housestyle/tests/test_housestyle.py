@@ -192,9 +192,9 @@ def newsroom(tmp_path, monkeypatch):
 
 
 def run(*arguments):
-    from factcheck.hosting import _manager_of
+    from factcheck.hosting import _plugin_at
 
-    _manager_of.cache_clear()
+    _plugin_at.cache_clear()
     return CliRunner().invoke(main, [*arguments])
 
 

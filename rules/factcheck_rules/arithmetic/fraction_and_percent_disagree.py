@@ -45,6 +45,19 @@ def fraction_and_percent_disagree(document: Document) -> Iterator[Finding | Comp
 
     One of the two is often worked out by hand for the reader's sake. A fraction in words stands
     for what lies nearer to it than half way to the next such: 24 percent is no "one in five".
+
+    Compares: A fraction in words with the percentage right beside it, joined by “or”, a comma, a
+    dash or brackets.
+
+    Tolerance: A fraction stands for what lies nearer to it than half way to the next such fraction,
+    the percentage for what rounds to it; “almost” grants a sixth, “more than half” all up to the
+    whole.
+
+    Silent: Where anything else joins the two (“a third …, against 43 percent a year ago”), or
+    another figure stands between them.
+
+    Published: The Daily Mail, 14 July 2011: the headline had one Briton in four get cancer, the
+    story 42 percent (tabloid-watch.blogspot.com, 15 July 2011; imediaethics.org).
     """
     for restated in find_restated(document):
         fraction, percent = granted(document, restated.fraction) * 100, restated.percent

@@ -53,6 +53,17 @@ def impossible_percentage(document: Document) -> Iterator[Finding | Compared]:
 
     A fall from 220 to 100 is 55 percent, not 120: somebody divided by the later figure. Profits,
     balances and temperatures can pass below nothing and are left alone.
+
+    Compares: A percentage above 100 with what it is said of: a fall, or a share of a group of
+    people.
+
+    Tolerance: None, but “about 110 percent” may stand for 100.
+
+    Silent: Where what fell can pass below nothing (profits, balances, temperatures), or the
+    percentage is a rise, a level, or a share of what was needed.
+
+    Published: The Daily Mail, December 2015: wine at £7 instead of £30 was headlined as 200 percent
+    off; it is 77 percent (electrichalibut.blogspot.com, December 2015).
     """
     for claim in document.claims:
         if claim.quantity.unit != "percent" or not _above_all(document, claim):

@@ -9,6 +9,7 @@ from fractions import Fraction
 from factcheck import (
     Claim,
     Compared,
+    Cues,
     Document,
     Finding,
     Majority,
@@ -23,6 +24,7 @@ from factcheck import (
     write_rounded,
 )  # fmt: skip
 
+_CUES = Cues("unanimous", "unanimously")
 # Patterns are strings: `re` compiles each when a story first needs it.
 _UNANIMOUS = (
     r"unanimous(?:ly)?\b[^.;:\n]{0,40}?"
@@ -57,13 +59,25 @@ def majority_word_wrong(document: Document) -> Iterator[Finding | Compared]:
     "Most" is more than half, a two-thirds majority no less than that, and a unanimous vote has no
     noes. The word is often left over from an earlier version of the story, or stands for the
     largest share, which is a plurality.
+
+    Compares: “Majority”, “most”, “minority” and “two-thirds majority” with the count or the
+    percentage right beside it; “unanimous” with the count of the vote.
+
+    Tolerance: Count, whole and percentage stand for all that would be rounded to them: 50 percent
+    passes for a majority, as 50.4 would be printed so. A unanimous vote has no noes.
+
+    Silent: Where the figure is of something else or a clause stands between, “majority” is a margin
+    (“a majority of 24”), or “the most” is said.
+
+    Published: The New York Times, March 2012: a headline had most Americans against a law, the
+    story 47 percent (rjwaldmann.blogspot.com, March 2012).
     """
     for majority in find_majorities(document):
         if _granted_share(document, majority) & majority.allowed:
             yield Compared(_spans(majority), "the word fits the count")
         else:
             yield _finding(document, majority)
-    if "unanimous" in document.prose:
+    if _CUES.stand_in(document):
         yield from _unanimous(document)
 
 

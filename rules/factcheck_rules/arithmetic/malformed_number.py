@@ -46,6 +46,18 @@ def malformed_number(document: Document) -> Iterator[Finding]:
 
     A digit too many or too few makes it ten times too large or small, and the reader cannot tell
     which. Days with their years, lists, Indian groups and decimal commas are left alone.
+
+    Compares: The commas of a number with the groups of three that they should part.
+
+    Tolerance: None.
+
+    Silent: Where it is a list, a day with its year, an Indian group (12,34,567), or part of a name
+    or a code; a single comma may be a decimal one, unless a dollar or pound sign or what is counted
+    stands beside it.
+
+    Published: The Guardian, November 2007: a graphic had 6,5000,000,000 pennies worth £65,000,000;
+    6,500,000,000 would be (readers’ editor, 3 March 2008,
+    theguardian.com/commentisfree/2008/mar/03/11).
     """
     done = 0
     for comma in re.finditer(r",\d", document.prose):

@@ -45,8 +45,20 @@ from factcheck import (
 def multiple_wrong(document: Document) -> Iterator[Finding | Compared]:
     """What is said to have doubled, tripled or halved did so.
 
-    "Doubled" grants what rounds to it, from 1.75 to 2.25 times, and "more than", "almost" and
-    "about" as much again; "three times more" may mean three or four times, so both pass.
+    "Doubled" grants what rounds to it, from 1.75 to 2.25 times, "tripled" from two and a half to
+    three and a half; "three times more" may mean three or four times, so both pass.
+
+    Compares: “Doubled”, “tripled”, “halved”, “twice”, “three times as many” with the two figures of
+    the sentence.
+
+    Tolerance: A quarter of a time for “doubled”, half a time from “tripled” on, 40 to 60 percent
+    for “halved”; as much again behind “more than”, “almost” and “about”; “more than doubled” goes
+    up to four and a half times. “Three times more” may mean three or four times.
+
+    Silent: Where one of the figures stands in another sentence or has another unit.
+
+    Published: BBC News, December 2006: the passengers of a bus line were said to have doubled, from
+    11,000 to 13,000 a week; that is 18 percent more (losingit.me.uk, 24 December 2006).
     """
     for multiple in find_multiples(document):
         actual = granted(document, multiple.larger) / granted(document, multiple.smaller)

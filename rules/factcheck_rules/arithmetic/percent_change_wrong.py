@@ -41,6 +41,8 @@ from factcheck import (
         "The agency let [[60]] flats in May, up [[50 percent]] from [[50]] flats in April.",
         "With the new tax a ticket went up [[10 percent]], from [[$40]] to [[$48]].",
         "With [[30 percent]] off the [[$50]] fare passengers pay [[$30]].",
+        "The mill's profit before tax rose [[80 percent]] to [[$60m]], from [[$45m]] before tax.",
+        "The mill's profit before tax rose 80 percent to $60m, from $45m after tax.",
         "With 30 percent off the $50 fare passengers pay $35.",
         "A $40 ticket costs $44 with the 10 percent tax.",
         "The council cut its grant by 31.5 percent, from 146,000 to 100,000.",
@@ -64,6 +66,21 @@ def percent_change_wrong(document: Document) -> Iterator[Finding | Compared]:
     figure as a share of the other, and to change one of the three without the others. Each figure
     may have been rounded to the last place printed, whole numbers to two digits; the percentage
     is wrong only where no numbers that would be printed so come to it.
+
+    Compares: A percentage with the figures before and after, or with the change and the figure
+    after; also tax on a price, and a discount. The three may stand in two sentences that follow
+    each other.
+
+    Tolerance: Each figure stands for all that would be rounded to it: half its last place, and of a
+    whole number half the zeros at its end as long as two digits stay (146,000 is 145,500 to
+    146,500). “More than” goes up to twice the figure, “just over” to 15 percent beyond it.
+
+    Silent: Where only one end of the change is given, the two have different units or lie more than
+    a thousandfold apart, or the percentage is what lies between two percentages, which
+    percent-or-points asks.
+
+    Published: The New York Times, 26 May 2007: a headline had troops cut by 50 percent, the story
+    from 146,000 to 100,000, which is 31.5 percent (analyticjournalism.com, 27 May 2007).
     """
     for change in find_changes(document):
         if change.by.quantity.unit != "percent":

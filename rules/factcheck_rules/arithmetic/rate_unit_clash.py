@@ -37,6 +37,16 @@ def rate_unit_clash(document: Document) -> Iterator[Finding | Compared]:
 
     17.4 percent is 17,400 of 100,000 people, a thousand times 17.4 per 100,000: one of the two
     units was left in by mistake.
+
+    Compares: The two units of one figure: “percent” and “per 1,000” or more.
+
+    Tolerance: None: a figure has one of the two.
+
+    Silent: Where what follows is a measure or money rather than a group, as in “percent per 1,000
+    kilometres”.
+
+    Published: The Guardian, early 2008: a suicide rate was given as 17.4% per 100,000; it was 17.4
+    per 100,000 (readers’ editor, 3 March 2008, theguardian.com/commentisfree/2008/mar/03/11).
     """
     for quantity in document.quantities:
         of = _base(quantity)

@@ -48,6 +48,18 @@ def rate_wrong(document: Document) -> Iterator[Finding | Compared]:
     A factor of ten or a thousand slips where units change, as from kilograms to grams. Each
     figure may have been rounded; the total is wrong only where no numbers that would be printed
     so come to it.
+
+    Compares: So much for each, how many of them, and the total that one sentence gives: price and
+    quantity, amount and heads.
+
+    Tolerance: Each figure stands for all that would be rounded to it, and the product for all that
+    these can make.
+
+    Silent: Where the units do not fit (a price a litre and a number of farms), or the total may be
+    of more (“and made $900 on cheese”).
+
+    Published: The Peterborough Examiner, early 2008: 18 kilograms at $6 a gram were given as about
+    $3,000; they are $108,000 (recursed.blogspot.com, March 2008).
     """
     for rate in find_rates(document):
         if granted(document, rate.total) & total_of(document, rate):

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck import Document, Finding, Span, rule
+from factcheck import Cues, Document, Finding, Span, rule
 
+_CUES = Cues("series")
 _WORDS = {"three": 3, "five": 5, "seven": 7, "nine": 9}
 _GAMES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 # Patterns are strings: `re` compiles each when a story first needs it.
@@ -46,8 +47,16 @@ def series_score_impossible(document: Document) -> Iterator[Finding]:
 
     Nobody wins five of a best-of-seven, and after game five five games have been won. The score
     of a game, which stands beside that of the series on every sports page, is left alone.
+
+    Compares: The score of a series with its length, or with the number of the game, in one
+    sentence.
+
+    Tolerance: The score may be that before the game or after it.
+
+    Silent: Where the score is not told as that of the series, or the sentence speaks of draws,
+    tests or sets.
     """
-    if "series" not in document.prose:
+    if not _CUES.stand_in(document):
         return
     for sentence in document.sentences:
         text = sentence.span.of(document.prose)

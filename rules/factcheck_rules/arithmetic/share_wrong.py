@@ -51,6 +51,17 @@ def share_wrong(document: Document) -> Iterator[Finding | Compared]:
     A decimal point slips, the wrong whole is divided by, or the part is updated and the share is
     not. Each figure may have been rounded; the share is wrong only where no numbers that would
     be printed so come to it.
+
+    Compares: A share, the part and the whole, in one sentence or in two that follow each other.
+
+    Tolerance: Each figure stands for all that would be rounded to it; “about” grants up to an
+    eighth, “just over” 15 percent, “more than” up to twice the figure.
+
+    Silent: Where part and whole have different units, or another figure or clause stands between
+    (“36 closed, and 12 percent of all nurses left”).
+
+    Published: The New York Times, September 2014: 1 percent of $21.1 billion was given as just over
+    $2 billion; it is just over $200 million (afterdeadline.blogs.nytimes.com, 23 September 2014).
     """
     for share in find_shares(document):
         if granted(document, share.share) & share_of(document, share):

@@ -76,6 +76,18 @@ def shares_do_not_sum(document: Document) -> Iterator[Finding | Compared]:
     remaining 13 percent"), and two that exclude each other may not pass it. Each may have been
     rounded by half of its last place, so that five whole percentages may come to 98 or 102. Where
     several answers were allowed, or the shares are of several wholes, nothing is compared.
+
+    Compares: The percentages of one sentence with 100, where it names the last of at least three
+    (“undecided”, “the remaining 13 percent”); with at most 100, where two exclude each other (“in
+    favour”, “against”).
+
+    Tolerance: Half the last place of each share: five whole percentages may come to 98 or 102.
+
+    Silent: Where several answers were allowed, the shares are of several groups or years, or
+    nothing says that they are all.
+
+    Published: The Associated Press, October 2005: a poll had answers of 41, 26 and 35 percent, 102
+    in all; the last was 30 (oemperor.blogspot.com, October 2005).
     """
     for phrase in find_phrases(document):
         shares = _shares(phrase)

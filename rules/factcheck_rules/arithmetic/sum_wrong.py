@@ -50,6 +50,17 @@ def sum_wrong(document: Document) -> Iterator[Finding | Compared]:
 
     A term is corrected and the total is not, or the sum was done in the head. Each figure may
     have been rounded to the last place printed; the slack of a sum is that of all its terms.
+
+    Compares: A total, a difference, a margin or a remainder with its terms, in one sentence.
+
+    Tolerance: Each figure stands for all that would be rounded to it, and the slack of the sum is
+    that of all its terms; counts below a hundred are exact.
+
+    Silent: Where the terms have different units, the list is partial (“including”, “so far”), or
+    the total is of places or of a list, which total-disagrees-with-parts and list-count-wrong ask.
+
+    Published: The New York Times, December 2000: 463,000 and 654,000 ballots were given as 1.16
+    million; they are 1.117 million (smartertimes.com, no. 256).
     """
     for one in find_sums(document):
         if granted(document, one.result) & result_of(document, one):

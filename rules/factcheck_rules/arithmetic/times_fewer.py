@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck import Document, Finding, Quantity, Span, rule, write_rounded
+from factcheck import Cues, Document, Finding, Quantity, Span, rule, write_rounded
 
+_CUES = Cues("times")
 _FEWER = r"times (?P<less>fewer|less|smaller|lower|cheaper|slower|lighter|shorter|rarer)\b"
 
 
@@ -34,8 +35,17 @@ def times_fewer(document: Document) -> Iterator[Finding]:
 
     "Three times fewer" leaves the reader to guess whether a third or a quarter is meant: once is
     already all of it.
+
+    Compares: Nothing: it is the wording that is noted.
+
+    Tolerance: None.
+
+    Silent: Where no figure stands right before “times”.
+
+    Published: BBC News, 2 January 2015: the holes of a water filter were called a thousand times
+    smaller than a hair (media.info, 3 January 2015).
     """
-    if "times " not in document.prose:
+    if not _CUES.stand_in(document):
         return
     for match in re.finditer(_FEWER, document.prose):
         quantity = _figure_before(document, match.start() - 1)

@@ -52,6 +52,17 @@ def age_disagrees_with_dates(document: Document) -> Iterator[Finding | Compared]
     The birthday may not have come yet that year, so two ages are fair where only the years are
     known; who turns an age in a year was born exactly so many years before. Birth and age are
     held together only where one sentence, or one name, ties them.
+
+    Compares: An age with the date of birth and the day of the age: that of death, one named beside
+    the age, or the story’s own (“Ada Orme, 42, who was born in 1977”).
+
+    Tolerance: A birthday that may not have come yet is a year; days, months and years that are
+    not known may be any.
+
+    Silent: Where that day is not known, or somebody else is named between birth and age.
+
+    Published: The Newcastle Advertiser, South Africa, 15 May 2014: a voter was 111 and born in
+    1928, which makes 85 or 86 (citizen.co.za, 14 May 2014).
     """
     for life in find_lives(document):
         pairs = _readings(document, life)

@@ -37,6 +37,17 @@ def ages_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     Ages are copied from old reports more often than anything else. One that the story gives for
     another day ("then 24") is left alone.
+
+    Compares: Ages that the story gives to one name: the same full name, or the same surname alone
+    both times.
+
+    Tolerance: None; “about 60” may be up to an eighth more or less.
+
+    Silent: Where one of the ages is of another day (“then 24”, “before she turned 40”), or a
+    surname may be that of a relative.
+
+    Published: The New York Times, 6 April 2008: its home page had Charlton Heston dead at 83 and at
+    84; he was 84 (HuffPost, 6 April 2008).
     """
     for pair in age_pairs(document):
         yield Compared((pair.first.span, pair.second.span), "two ages of one person")

@@ -51,6 +51,14 @@ def anniversary_wrong(document: Document) -> Iterator[Finding | Compared]:
     The first anniversary is one year on, the tenth birthday ten. A year that is not given comes
     from the story's own date, where the sentence says "this year", "on Sunday" and the like; a
     sentence that tells of plans, or of an anniversary kept late, is left alone.
+
+    Compares: The number of an anniversary or birthday with the two years it lies between, in one
+    sentence.
+
+    Tolerance: Only the years count; one that is not given may be any the sentence allows.
+
+    Silent: Where the anniversary is planned or kept late, or a year is missing and the story’s own
+    day is not known.
     """
     for found in find_anniversaries(document):
         spans = (found.span, found.base.span, found.held.span)

@@ -22,6 +22,12 @@ from factcheck import Compared, Document, Event, Finding, event_pairs, linked, r
         "sank in a storm.",
         "The ferry song dates back to the [[18th century]].\n\nThe ferry song dates back to the "
         "[[16th century]] and has four verses.",
+        "The Quenby Choir is a society of nuns. Founded in [[1921]], it sings in the mill at Orme "
+        "on market days.\n\nThe Quenby Choir was formed by a teacher of Marel in [[1931]].",
+        "The Orme Choir was founded in 1921.\n\nThe Quenby Choir sings in Orme. Founded in 1931, "
+        "the choir has no organ.",
+        "The Quenby Choir bought the Orme Mill. Founded in 1921, it sells rye.\n\nThe Quenby Choir "
+        "was formed by a teacher of Marel in 1931.",
         "The Alder Bridge was opened in 1911.\n\nThe Alder Bridge, which was opened on 4 May 1911, "
         "has two lanes.",
         "The Alder Bridge was due to be opened in 1911.\n\nThe Alder Bridge was opened in 1921.",
@@ -39,6 +45,15 @@ def dates_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     One of the two is usually copied wrongly, or is the date of something else. Dates agree when
     the coarser of them holds the finer.
+
+    Compares: Dates that the story gives for one event: the same verb, names and things, and
+    nothing that parts the two.
+
+    Tolerance: The coarser date must hold the finer: “in May” and “on 14 May” agree; “about 1911”
+    grants five years.
+
+    Silent: Where the events may be two of a kind (“again”, another name or place), one is a plan,
+    or one sentence gives both dates.
     """
     clashes = []
     for pair in event_pairs(document):

@@ -58,6 +58,17 @@ def duration_disagrees_with_dates(document: Document) -> Iterator[Finding | Comp
     It may be counted with both ends or without, from any day that a year or a month can mean to
     any other, and be rounded to the unit it is given in: 2011 to 2015 is three, four or five
     years. Days may be working days; "about" grants an eighth more.
+
+    Compares: The length of time with the two dates it lies between.
+
+    Tolerance: Both ends counted or not, any day that a year or month can mean, the rounding of
+    the unit, and working days for days; “about” grants an eighth more.
+
+    Silent: Where one of the dates is not known, or the length is a part of the time (“the last six
+    years”).
+
+    Published: The Associated Press, December 2012: a soldier who died in December 1950 was buried
+    63 years after his death; it was 62 (headsuptheblog.blogspot.com, 24 December 2012).
     """
     for lasting in find_lastings(document):
         counts = [one for one in find_elapsed(lasting, document.as_of) if not one.backwards]

@@ -47,6 +47,14 @@ def ends_before_it_starts(document: Document) -> Iterator[Finding | Compared]:
 
     Two dates were swapped, or one is mistyped. Dates without a year pass where the end may be in
     the next one ("from November to March"); only within one month is that taken to be a slip.
+
+    Compares: The beginning of a stretch of time with its end: “from … to …”, “opened … and closed
+    …”.
+
+    Tolerance: Dates without a year may be of two years, unless both are of one month.
+
+    Silent: Where one of the two is not known, or the sentence runs backwards (“fell from 2015 to
+    1990”, “back”, “BC”).
     """
     for course in find_courses(document):
         swapped = _swapped(course)

@@ -57,6 +57,17 @@ def impossible_date(document: Document) -> Iterator[Finding]:
     A deadline on a day that never comes is missed by everyone. 29 February passes where the year
     is not given; up to 1923 the leap years of the Julian calendar pass too. A story may say that
     a day does not exist.
+
+    Compares: A day with the length of its month.
+
+    Tolerance: 29 February passes without a year, and in leap years of the Julian calendar up to
+    1923.
+
+    Silent: Where the number may be no day (“in June 31 of them left”), or the story says that the
+    day does not exist.
+
+    Published: NBC Nightly News, 20 September 2010: calendar pages on the screen gave April 2008 and
+    June 2009 31 days (nightly-daily.blogspot.com, 21 September 2010).
     """
     for date in document.dates:
         if (date.day or 0) > 28 or (date.end is not None and (date.end.day or 0) > 28):

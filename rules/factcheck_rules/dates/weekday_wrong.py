@@ -61,6 +61,17 @@ def weekday_wrong(document: Document) -> Iterator[Finding | Compared]:
     One of the two is wrong, and a reader who trusts the other one comes on the wrong day. A date
     without a year is of the story's own year, of the one before or after where that is within 200
     days, or of a year that the story names. Up to 1923 the Julian calendar is granted too.
+
+    Compares: A date with the weekday beside it.
+
+    Tolerance: Any year the date may be of: its own, or else the story’s, one that puts it within
+    200 days of the story, and those the story names; up to 1923 the Julian calendar too.
+
+    Silent: Where there is neither a year nor a day of the story, or the weekday is part of a name
+    or of a series (“every Monday”).
+
+    Published: The Daily Telegraph, 24 February 1988: the masthead of that Wednesday said Thursday,
+    and readers kept appointments a day early (Los Angeles Times, 26 February 1988).
     """
     for date in document.dates:
         if date.weekday is None and (date.end is None or date.end.weekday is None):

@@ -15,14 +15,17 @@ from factcheck import (
     Quantity,
     Range,
     agree,
-    compared_pairs,
+    linked,
     reported_difference,
     rule,
+    same_pairs,
 )  # fmt: skip
 
 # A figure that a bound allows, and that no writer of the bound can have had in mind.
 _FAR = 10
 _FARTHEST = 100
+# "More than 25 million" is fairly said of 26 million, and of what had 25 when the story began.
+_NEAREST = Fraction(11, 10)
 
 
 @rule(
@@ -49,6 +52,8 @@ _FARTHEST = 100
         "pages an hour.",
         "Each winter the mill grinds less than 200 tonnes of rye.\n\nThe mill grinds 180 tonnes of "
         "rye each winter.",
+        "The Marel radio channel has more than 25 million listeners.\n\nThe Marel radio channel, "
+        "on air since May, has more than 26 million listeners.",
         "At least 607 goats were sold at the Quenby fair in 2013.\n\nAt least 800 goats were "
         "sold at the Quenby fair in 2014.",
         "At least 60 goats were sold at the Quenby fair.\n\nAt the Quenby fair, 71 goats were "
@@ -61,15 +66,24 @@ def bounds_disagree(document: Document) -> Iterator[Finding | Compared]:
     """Bounds for one thing lie near each other.
 
     "At least 607" and "at least 800" may both be true, but nobody who knows of 800 writes 607.
+
+    Compares: Two bounds in the same words (“at least” and “at least”), or a bound and a figure that
+    it allows, for the same thing.
+
+    Tolerance: Bounds that round to each other, a bound less than ten times away from a figure, and
+    bounds a hundred times apart, which are of different things.
+
+    Silent: Where the bounds face opposite ways, or the story says that the figures differ.
     """
-    flagged: set[Claim] = set()
-    for pair in compared_pairs(document):
-        if not pair.verdict.same or not pair.agree or pair.second in flagged:
-            continue
-        working = _working(document, pair)
+    workings: dict[tuple[Claim, Claim], str] = {}
+    for pair in same_pairs(document):
+        working = _working(document, pair) if pair.agree else ""
         if working and not reported_difference(document, pair.first, pair.second):
-            flagged.add(pair.second)
-            yield _finding(document, pair, working)
+            workings[pair.first, pair.second] = working
+    for claims in linked(workings):
+        together = {*claims}
+        told = [one for (first, _), one in workings.items() if first in together]
+        yield _finding(document, sorted(claims, key=lambda one: one.span), told)
 
 
 def _working(document: Document, pair: Pair) -> str:
@@ -81,7 +95,7 @@ def _working(document: Document, pair: Pair) -> str:
     if _same_side(first.range, second.range) and _lead(document, first) == _lead(document, second):
         ends = sorted((_end(first.range), _end(second.range)))
         # Farther apart they are of different things: those asked, and all they stand for.
-        near = ends[1] < _FARTHEST * ends[0]
+        near = _NEAREST * ends[0] < ends[1] < _FARTHEST * ends[0]
         if near and not agree(_as_point(first), _as_point(second)):
             return f"{first.range} and {second.range} are bounds of one kind"
     return ""
@@ -119,14 +133,16 @@ def _far_inside(bound: Quantity, figure: Range) -> bool:
     return low > 0 and high >= _FAR * low
 
 
-def _finding(document: Document, pair: Pair, working: str) -> Finding:
-    before, here = (claim.span.of(document.text) for claim in (pair.first, pair.second))
+def _finding(document: Document, claims: list[Claim], workings: list[str]) -> Finding:
+    *earlier, last = claims
+    said = [f"“{claim.span.of(document.text)}”" for claim in (last, *earlier)]
+    ranges = dict.fromkeys(str(claim.quantity.range) for claim in (*earlier, last))
     return Finding(
-        f"“{here}” and “{before}” can hardly be meant of the same thing",
-        (pair.second.span.labelled("this figure"), pair.first.span.labelled("the earlier one")),
-        working=(working,),
-        consistent_if=(
-            f"the first figure is {pair.second.quantity.range}",
-            f"the second figure is {pair.first.quantity.range}",
+        f"{', '.join(said[:-1])} and {said[-1]} can hardly be meant of the same thing",
+        (
+            last.span.labelled("this figure"),
+            *(claim.span.labelled("the earlier one") for claim in earlier),
         ),
+        working=tuple(dict.fromkeys(workings)),
+        consistent_if=tuple(f"each of them is {one}" for one in ranges),
     )

@@ -13,9 +13,9 @@ from factcheck import (
     Finding,
     Range,
     Whole,
-    compared_pairs,
     find_wholes,
     rule,
+    same_pairs,
 )  # fmt: skip
 
 # Of the narrower estimate at most so much is common, and of all that both span together.
@@ -61,10 +61,18 @@ def estimates_barely_overlap(document: Document) -> Iterator[Finding | Compared]
     """Two estimates of the same thing have more than an edge in common.
 
     Read on their own both look right; together they leave almost no number that fits both.
+
+    Compares: Two ranges for the same thing, and a total's range with the sum of the ranges of its
+    parts.
+
+    Tolerance: They may have a third of the narrower range in common, or a tenth of what both span
+    together.
+
+    Silent: Where one of the two is a single number, has an open end, or lies within the other.
     """
-    for pair in compared_pairs(document):
+    for pair in same_pairs(document):
         ranges = pair.first.quantity.range, pair.second.quantity.range
-        if pair.verdict.same and barely_meet(*ranges):
+        if barely_meet(*ranges):
             yield _pair(document, pair.first, pair.second)
     for whole in find_wholes(document):
         if barely_meet(whole.sum, whole.total.quantity.range):

@@ -11,10 +11,10 @@ from factcheck import (
     Document,
     Example,
     Finding,
-    compared_pairs,
     find_conflicts,
     reported_difference,
     rule,
+    same_pairs,
 )  # fmt: skip
 
 
@@ -59,9 +59,21 @@ def estimates_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     Both may be quoted rightly; the reader must be told that they differ. Where the story says so
     itself, this is a note.
+
+    Compares: Figures for the same thing from two sources, or from a source and the story itself, as
+    figures-disagree does for one voice.
+
+    Tolerance: That of figures-disagree; ranges need one number in common.
+
+    Silent: Where the two may be of another place, time or group. A politician against an official
+    is political-statement-contradicted.
+
+    Published: The New York Times, November 2004: on one day commanders had 275 soldiers wounded in
+    Falluja on page 1, and a military hospital had treated 419 on page 11 (Greg Palast at
+    b12partners.net, November 2004).
     """
-    for pair in compared_pairs(document):
-        if pair.verdict.same and pair.first.source.name != pair.second.source.name:
+    for pair in same_pairs(document):
+        if pair.first.source.name != pair.second.source.name:
             yield Compared((pair.first.span, pair.second.span), pair.verdict.reason)
     for conflict in find_conflicts(document):
         # A politician against an official is political-statement-contradicted.

@@ -10,9 +10,9 @@ from factcheck import (
     Document,
     Finding,
     Range,
-    compared_pairs,
     find_conflicts,
     rule,
+    same_pairs,
 )  # fmt: skip
 
 
@@ -31,8 +31,26 @@ from factcheck import (
         "first day, against every forecast.",
         "The school of Marel has [[610 pupils]].\n\nThe school of Marel, on the Alder, has [[510 "
         "pupils]].\n\nNobody thought that the school of Marel had [[410 pupils]].",
+        "The Orme boatyard, which was founded [[110 years]] ago, builds the ferries of Marel.\n\n"
+        "The Orme boatyard, which was founded [[310 years]] ago, builds the ferries of Marel.",
+        "As it promised to keep the ferries, the council pays [[35,000 pensioners]] half of their "
+        "fares.\n\nThe council, as it promised to keep the ferries, pays [[95,000 pensioners]] "
+        "half of their fares.",
+        "Rivalry between shops that sell music on the web, of which there are now [[230]], keeps "
+        "prices low.\n\nRivalry between shops that sell music on the web, of which there are now "
+        "[[830]], keeps prices low.",
+        "The market at Quenby has [[96 stalls]], two dozen of which sell food and wine.\n\nThe "
+        "market at Quenby has [[66 stalls]], two dozen of which sell food and wine.",
         "The landslide in Quenby killed 12 people and buried a school.\n\nThe landslide in "
         "Quenby, which buried the school, injured 14 people.",
+        "The Orme boatyard, which was founded 110 years ago, builds the ferries of Marel.\n\n"
+        "The Prul boatyard, which was founded 310 years ago, builds the ferries of Alder.",
+        "As it promised to keep the ferries, the council pays 35,000 pensioners half of their "
+        "fares.\n\nBeside the ferries it pays 95,000 pensioners half of their fares.",
+        "Rivalry between shops that sell music on the web, of which there are now 230, keeps "
+        "prices low.\n\nShops that sell books on the web, of which there are now 830, thrive.",
+        "The market at Quenby has 96 stalls, two dozen of which sell food and wine.\n\nThe market "
+        "at Quenby has 24 stalls that sell food and wine.",
         "The mill of Marel employs 310 workers.\n\nThe mill of Marel will employ 330 workers.",
         "The film took $3.6 million on its first day.\n\nThe film took $3.6 million ($4.1 "
         "million) on its first day, against every forecast.",
@@ -49,9 +67,22 @@ def figures_disagree(document: Document) -> Iterator[Finding | Compared]:
 
     One of them is usually the older one, or a slip. Figures agree when some number, fairly
     rounded, could be printed as both.
+
+    Compares: Figures of one voice with one unit, one counted noun and most words about them in
+    common, in two sentences; `factcheck why` says of each pair what decided.
+
+    Tolerance: Half a step of the coarser figure, where a step is the last place written or the
+    zeros at the end of a number of which two digits stay; “about” grants up to an eighth more.
+    Ranges and bounds need only one number in common.
+
+    Silent: Where another place, time, group, attribute, state (then and now, planned and actual)
+    or voice stands beside one of the two, or one is a sum or a part of others.
+
+    Published: The Liverpool Daily Post, April 2009: beer sales were down by 1.7 million pints a day
+    in one paragraph, by 750,000 a day some lines on (newsnumeracy.wordpress.com, 28 April 2009).
     """
-    for pair in compared_pairs(document):
-        if pair.verdict.same and pair.first.source.name == pair.second.source.name:
+    for pair in same_pairs(document):
+        if pair.first.source.name == pair.second.source.name:
             yield Compared((pair.first.span, pair.second.span), pair.verdict.reason)
     for conflict in find_conflicts(document):
         # Of a speaker who contradicts himself there is a rule of its own.

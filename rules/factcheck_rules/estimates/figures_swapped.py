@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Claim, Compared, Document, Finding, compared_pairs, rule
+from factcheck import Claim, Compared, Document, Finding, rule, same_pairs
 
 
 @rule(
@@ -39,9 +39,20 @@ def figures_swapped(document: Document) -> Iterator[Finding | Compared]:
     """A figure stays with what it counts.
 
     Of two figures in one sentence the wrong one is easily carried into the next.
+
+    Compares: Two figures that one sentence gives for two things with the same two things further
+    on.
+
+    Tolerance: That of figures-disagree.
+
+    Silent: Where the later figure is not exactly the one that belonged to the other thing.
+
+    Published: The Wall Street Journal, 8 June 2013: a recipe had 36 ounces of vodka and 12 of
+    tomato juice; it was the other way round (the paper’s correction, at
+    michaeljlewis.wordpress.com).
     """
     flagged: set[tuple[int, int]] = set()
-    for pair in compared_pairs(document):
+    for pair in same_pairs(document):
         first, second, moved = pair.first, pair.second, pair.moved
         if moved is None or pair.agree:
             continue

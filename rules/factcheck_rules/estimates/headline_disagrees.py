@@ -87,6 +87,20 @@ def headline_disagrees(document: Document) -> Iterator[Finding | Compared]:
     Headlines are written last, by somebody else. One may round, spell out or add up what the
     story gives, or count years; a number that follows from none of the story's is held against
     the one it gives for the same thing.
+
+    Compares: Each number of the headline, the standfirst, captions and alternative texts with the
+    figures, dates and names of the story.
+
+    Tolerance: A number may be a fair rounding of the story’s, in digits or in words, a round bound
+    of it (“more than 25” for 28), the sum or difference of two figures for one thing, the years
+    between two dates, or the same time in another unit.
+
+    Silent: Where the number is part of a name, an idiom (“the Top 40”), a score, or a count of what
+    the story may list one by one; in a standfirst or a caption also where the story has no number
+    for the same thing.
+
+    Published: The New York Times, 14 March 2006: the headline had 65 bodies found in Baghdad, the
+    agency story below it 72 (wordsatwork.blogspot.com, the same day).
     """
     for bearing in find_bearings(document):
         here = _extent(document, bearing.number)

@@ -35,6 +35,13 @@ def inverted_range(document: Document) -> Iterator[Finding]:
 
     The two numbers were probably swapped, or one of them is mistyped. Only "between" makes a
     range for certain: "from 52 to 48" may be a change, "52 to 48" a vote.
+
+    Compares: The two ends of a range behind “between”.
+
+    Tolerance: None: a range that begins with its higher end is one however its ends were rounded.
+
+    Silent: Where the ends stand behind “from” or “to” alone, the figures count nothing, they are
+    below zero (“between -5 and -10 degrees”), or the story counts down.
     """
     inverted = [one for one in document.quantities if one.inverted]
     counted = {one.quantity.span for one in document.claims if one.subject} if inverted else set()

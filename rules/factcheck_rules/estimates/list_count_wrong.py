@@ -16,7 +16,9 @@ from factcheck import Compared, Document, Finding, Listing, Span, find_listings,
         "The council will build [[five houses]] — [[three in brick and one in timber]].",
         "Customs seized [[seven crates]]: [[four crates of tea and two of rum]].",
         "The choir has [[nine singers]]: [[four sopranos, three altos and a bass]].",
+        "Police found [[four weapons]] - [[two rifles, a .22-calibre pistol and two knives]].",
         "Police found five weapons: two rifles, a pistol and two knives.",
+        "Police found five weapons - two rifles, a .22-calibre pistol and two knives.",
         "The museum bought three boats: the Marel, the Quenby and the Alder.",
         "The farm keeps six animals: two goats, three hens and a donkey.",
         "The council had two reasons: a lack of money and a lack of land.",
@@ -28,6 +30,14 @@ def list_count_wrong(document: Document) -> Iterator[Finding | Compared]:
     """A count agrees with the list that follows it.
 
     Something was added to the list, or left out, after the count was written.
+
+    Compares: A count from two to 20 with the list right behind its colon or dash, where each item
+    begins with a number, “a” or “one”.
+
+    Tolerance: None: a list has as many items as it has.
+
+    Silent: Where an item begins otherwise (“and others”), the count is only “about”, or other words
+    stand before the colon.
     """
     for listing in find_listings(document):
         spans = (listing.total.span, *listing.items)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from factcheck import (
@@ -11,9 +11,7 @@ from factcheck import (
     Document,
     Example,
     Finding,
-    Range,
     Span,
-    Universal,
     UniversalPair,
     denial_pairs,
     reported_difference,
@@ -22,6 +20,7 @@ from factcheck import (
 )  # fmt: skip
 
 Severity = Literal["error", "warning", "note"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 @rule(
@@ -83,54 +82,75 @@ def none_or_all_against_count(document: Document) -> Iterator[Finding | Compared
 
     "No deaths" and "all survived" are often true of an early report, and stay in the story when
     the count comes in.
+
+    Compares: “no”, “none”, “nobody”, “all” and “every” with counts of the same thing, said of it
+    in the same or the opposite sense.
+
+    Tolerance: None: a count of one or more is not none, and fewer than all are not all.
+
+    Silent: Where time, place or group differ, the story says “so far”, “later”, “initially” and the
+    like, or “nearly”, “not” or “but” stands at the “all”.
     """
-    flagged: set[Claim] = set()
+    denials: dict[Claim, list[Claim]] = {}
     for denied in denial_pairs(document):
         if denied.same:
             none, count = denied.denial.claim, denied.counted
             yield Compared((none.span, count.span), denied.reason)
-            if none not in flagged:
-                flagged.add(none)
-                yield _none(document, none, count)
-    universals: set[Span] = set()
+            denials.setdefault(none, []).append(count)
+    yield from (_none(document, *each) for each in denials.items())
+    universals: dict[Span, list[UniversalPair]] = {}
     for pair in universal_pairs(document):
         if pair.same:
             yield Compared((pair.all.span, pair.counted.span), pair.reason)
-            if pair.all.span not in universals:
-                universals.add(pair.all.span)
-                yield _all(document, pair)
+            universals.setdefault(pair.all.span, []).append(pair)
+    yield from (_all(document, pairs) for pairs in universals.values())
 
 
-def _none(document: Document, none: Claim, count: Claim) -> Finding:
-    denied, counted = (claim.span.of(document.text) for claim in (none, count))
+def _none(document: Document, none: Claim, counts: list[Claim]) -> Finding:
+    counted = [f"“{count.span.of(document.text)}”" for count in counts]
+    ranges = dict.fromkeys(str(count.quantity.range) for count in counts)
     return Finding(
-        f"“{denied}” here, but “{counted}” elsewhere",
-        (none.span.labelled("none"), count.span.labelled("some")),
-        working=(f"0 against {count.quantity.range}",),
-        consistent_if=(f"there were {count.quantity.range}", "there were none"),
-        severity=_severity(document, none, count),
+        f"“{none.span.of(document.text)}” here, but {' and '.join(counted)} elsewhere",
+        (none.span.labelled("none"), *(count.span.labelled("some") for count in counts)),
+        working=tuple(f"0 against {one}" for one in ranges),
+        consistent_if=(*(f"there were {one}" for one in ranges), "there were none"),
+        severity=_severest(_severity(document, none, count) for count in counts),
     )
 
 
-def _all(document: Document, pair: UniversalPair) -> Finding:
-    all_, count = pair.all, pair.counted
-    every, some = (" ".join(side.span.of(document.text).split()) for side in (all_, count))
-    same = not all_.said.poles.isdisjoint(count.said.poles)
+def _all(document: Document, pairs: list[UniversalPair]) -> Finding:
+    all_ = pairs[0].all
+    every = f"“{' '.join(all_.span.of(document.text).split())}”"
+    some = [f"“{' '.join(pair.counted.span.of(document.text).split())}”" for pair in pairs]
+    labels = {True: "only some", False: "not all"}
     return Finding(
-        f"“{every}” here, but “{some}” elsewhere",
-        (all_.span.labelled("all"), count.span.labelled("only some" if same else "not all")),
-        working=(_sum(all_, count.claim.quantity.range, count.total, same=same),),
-        consistent_if=(f"“{every}” is right", f"“{some}” is right"),
-        severity=_severity(document, all_.claim, count.claim),
+        f"{every} here, but {' and '.join(some)} elsewhere",
+        (
+            all_.span.labelled("all"),
+            *(pair.counted.span.labelled(labels[_is_same(pair)]) for pair in pairs),
+        ),
+        working=tuple(dict.fromkeys(map(_sum, pairs))),
+        consistent_if=(f"{every} is right", *(f"{one} is right" for one in dict.fromkeys(some))),
+        severity=_severest(_severity(document, all_.claim, pair.counted.claim) for pair in pairs),
     )
 
 
-def _sum(all_: Universal, some: Range, total: Range | None, *, same: bool) -> str:
-    every = all_.total or total
-    if same:
+def _is_same(pair: UniversalPair) -> bool:
+    """Whether both say the same of those they count."""
+    return not pair.all.said.poles.isdisjoint(pair.counted.said.poles)
+
+
+def _sum(pair: UniversalPair) -> str:
+    count = pair.counted
+    some, every = count.claim.quantity.range, pair.all.total or count.total
+    if _is_same(pair):
         return f"{some} against all {every}"
     of_whole = f"{every} − {every} = 0 are left" if every else "all leaves 0"
     return f"{of_whole}, against {some}"
+
+
+def _severest(severities: Iterable[Severity]) -> Severity:
+    return min(severities, key=SEVERITIES.index)
 
 
 def _severity(document: Document, first: Claim, second: Claim) -> Severity:

@@ -38,6 +38,14 @@ def ranks_disagree(document: Document) -> Iterator[Finding | Compared]:
     """Who finished second did not finish first.
 
     A place in a table is often copied from last year's report.
+
+    Compares: Places (“finished second”, “the third largest port”) that two sentences with most
+    words in common give.
+
+    Tolerance: None: a place is a whole number.
+
+    Silent: Where another name, contest, date or state stands beside one of the two, or one sentence
+    gives both.
     """
     flagged: set[Rank] = set()
     for pair in rank_pairs(document):

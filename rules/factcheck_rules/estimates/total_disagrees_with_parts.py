@@ -46,6 +46,16 @@ def total_disagrees_with_parts(document: Document) -> Iterator[Finding | Compare
 
     The parts are figures for one noun that one sentence gives by place. Where the story does not
     say that they are all there are, they may fall short of the total but not pass it.
+
+    Compares: A total with the sum of the figures by place that one sentence gives for the same
+    noun, ranges by range arithmetic.
+
+    Tolerance: Each figure stands for all that would be rounded to it: half its last place, or
+    half the zeros at its end as long as two digits stay; the slack of the sum is that of all
+    parts.
+
+    Silent: Where the parts fall short and the story does not say that they are all, another date or
+    group stands beside one of them, or the total stands more than six paragraphs away.
     """
     for whole in find_wholes(document):
         total, parts = rounded(whole.total.quantity), whole.rounded_sum

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from factcheck import Document, Finding, Span, Statement, rule
+from factcheck.claims.voices import may_speak
 
 _AGREES = re.compile(
     r"\b(?:(?:lines?|lined|lining) up with|(?:falls? |fell )?in line with|(?:is |was )?consistent "
@@ -14,7 +15,7 @@ _AGREES = re.compile(
     r"with|squares? with|(?:is |was )?(?:similar|close) to|fits? with)\s+$"
 )
 _LONGEST = 40  # characters to look back for one of these
-_ESTIMATE = re.compile(r"\b(?:estimate|tally|count|assessment|calculation|projection)s?\b")
+_ESTIMATE = re.compile(r"\b(?:(?:estimate|assessment|calculation|projection)s?|tally|count)\b")
 # "…, a Red Cross estimate of May": what else belongs to the mark.
 _AFTER = re.compile(r"(?:\s+(?:from|by|of|in|for)\s+(?:\w+\s?){1,4}?(?=[,.;:)—–]|$))?")
 
@@ -40,7 +41,17 @@ def agreement_without_figure(document: Document) -> Iterator[Finding]:
     """A figure that is said to agree with another stands beside that other figure.
 
     Without it readers cannot see how well the two agree, nor can the desk.
+
+    Compares: An estimate, count or assessment that a figure is “in line with”, “matches” or
+    “echoes” with the figures round it.
+
+    Tolerance: None.
+
+    Silent: Where a figure follows in the sentence, or whoever made the other estimate gives one
+    anywhere in the story.
     """
+    if not may_speak(document, "estimate"):
+        return
     agreeing = list(_agreeing(document))
     known = _with_figures(document) if agreeing else set()
     for estimate, start in agreeing:

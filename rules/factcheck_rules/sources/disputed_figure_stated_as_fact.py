@@ -45,6 +45,14 @@ def disputed_figure_stated_as_fact(document: Document) -> Iterator[Finding | Com
 
     A reader who sees only the one paragraph takes a claim for what is known; "reported" or the
     source's name is enough.
+
+    Compares: A figure that the story says is disputed, denied or unverified with the same figure in
+    the story’s own voice, in another paragraph.
+
+    Tolerance: None: it must be the same figure.
+
+    Silent: Where the second is attributed or hedged (“reported”, “alleged”), is of another place,
+    time or group, or a second source gives it too.
     """
     flagged: set[Claim] = set()
     for pair in disputed_pairs(document):

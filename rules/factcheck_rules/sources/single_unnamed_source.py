@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from factcheck import Claim, Document, Finding, Range, Source, Span, Statement, rule
+from factcheck.claims.voices import may_speak
 
 _KINDS = frozenset(("count", "money", "percent", "measure"))
 # How often and how long are no amounts that anybody counted.
@@ -40,7 +41,19 @@ def single_unnamed_source(document: Document) -> Iterator[Finding]:
     """A figure has a source with a name, or more than one source.
 
     A desk wants to know which figures hang on a single voice that readers cannot weigh.
+
+    Compares: The sources of each count, sum of money, percentage and measure.
+
+    Tolerance: None.
+
+    Silent: Where anybody else gives the same figure, named or not, several people are the source
+    (“officials”), or the figure is a one or a length of time.
+
+    Published: The New York Post, 15 April 2013: at least 12 dead in Boston, on the word of one
+    law-enforcement source; three had died (Erik Wemple, The Washington Post, 16 April 2013).
     """
+    if not may_speak(document, "unnamed"):
+        return
     resting: dict[Source, list[Claim]] = defaultdict(list)
     for claim in document.claims:
         if _is_alone(claim.source) and _is_amount(claim):

@@ -41,6 +41,13 @@ def speaker_contradicts_self(document: Document) -> Iterator[Finding]:
     """A speaker gives one figure for one thing.
 
     Either the speaker was misquoted once, or contradicted himself and the story should say so.
+
+    Compares: Figures that one speaker gives for the same thing.
+
+    Tolerance: That of figures-disagree.
+
+    Silent: Where figures-disagree is: another place, time, group or state stands beside one of the
+    two.
     """
     for conflict in find_conflicts(document):
         if conflict.one_voice and conflict.speaker:

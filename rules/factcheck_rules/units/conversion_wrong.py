@@ -85,6 +85,19 @@ def conversion_wrong(document: Document) -> Iterator[Finding | Compared]:
     between the two that no rounding explains. Two significant digits are always enough, one
     where the figure that was converted has only one, and a degree in temperatures. Either figure
     may be the one converted, a ton or a gallon any that is called so, degrees a difference.
+
+    Compares: A measure with its conversion in brackets or between dashes, or behind “or”, “that is”
+    and the like.
+
+    Tolerance: Two significant digits, one where the figure converted has only one, and a degree for
+    temperatures; either may be the one converted; a ton, a gallon, a mile, an ounce and a barrel
+    may be any that is called so, and degrees a difference.
+
+    Silent: Where the units measure different things, the two may be a choice (“5 miles or 10
+    kilometres”), or only the end of what is converted stands beside it (“5 x 10 m (33 ft)”).
+
+    Published: The Associated Press, September 2019: a wall of 30 feet was given as 48 kilometres;
+    it is 9 metres (headsuptheblog.blogspot.com, 12 September 2019).
     """
     for conversion in find_conversions(document):
         first, second = conversion.first, conversion.second

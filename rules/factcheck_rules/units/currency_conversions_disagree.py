@@ -27,6 +27,8 @@ from factcheck import (
 
 # Currencies move from day to day, and desks convert at buying, selling or middle rates.
 _DAY = Fraction(21, 20)
+# Of more conversions than these all would have to be held against all.
+_MOST = 40
 # A rate of another time is another rate: only sentences without such words are compared.
 _OTHER_TIME = re.compile(
     r"\b(then|at the time|back then|ago|earlier|previous(ly)?|originally|today['’]s|inflation|"
@@ -37,11 +39,16 @@ _OTHER_TIME = re.compile(
 
 
 class _Exchange(NamedTuple):
-    """A conversion, and how many of `quote` one of `base` buys as printed."""
+    """A conversion, and how many of `quote` one of `base` buys as printed.
+
+    `least` and `most` are what two digits leave possible: those are always fair.
+    """
 
     base: Quantity
     quote: Quantity
     printed: Fraction
+    least: Fraction
+    most: Fraction
 
 
 @rule(
@@ -76,6 +83,19 @@ def currency_conversions_disagree(document: Document) -> Iterator[Finding | Comp
     One of the amounts is mistyped, or was converted the wrong way. Each figure may be rounded as
     any conversion may, and the rates may lie 5 percent apart, as those of two days do. Where the
     sentences give different years, or speak of then, the rates are not compared.
+
+    Compares: The rates that a story’s own conversions between two currencies imply, each with the
+    one that fits most of the others.
+
+    Tolerance: The rounding of each figure, of which two digits are always enough, and 5 percent
+    between two rates.
+
+    Silent: Where the sentences give different years, or speak of another time (“then”, “earlier”,
+    “last year”).
+
+    Published: NPR, 19 July 2008: 50 billion Zimbabwean dollars were 33 US cents, 1.2 quadrillion
+    4,000 US dollars; at the first rate they are 8,000 (rjmason.blogspot.com, the same day; NPR
+    corrected it).
     """
     for exchanges in _by_pair(document):
         usual = _usual(exchanges)
@@ -91,9 +111,10 @@ def currency_conversions_disagree(document: Document) -> Iterator[Finding | Comp
 
 def _usual(exchanges: list[_Exchange]) -> _Exchange:
     """The first of those whose rate fits most of the others: most likely it is right."""
-    if all(_fit(exchanges[0], other) for other in exchanges):
+    if all(_fit(exchanges[0], other) for other in exchanges[1:]):
         return exchanges[0]
-    return max(exchanges, key=lambda one: sum(_fit(one, other) for other in exchanges))
+    some = exchanges[:_MOST]
+    return max(some, key=lambda one: sum(_fit(one, other) for other in some))
 
 
 def _by_pair(document: Document) -> Iterator[list[_Exchange]]:
@@ -118,7 +139,9 @@ def _exchange(conversion: Conversion) -> _Exchange | None:
     base, quote = sorted(sides, key=lambda side: side.unit or "")
     if not base.range.low or not quote.range.low:
         return None
-    return _Exchange(base, quote, Fraction(quote.range.low) / base.range.low)
+    printed = Fraction(quote.range.low) / base.range.low
+    two_digits = printed * first_digit(quote.range.low) / (20 * quote.range.low)
+    return _Exchange(base, quote, printed, printed - two_digits, printed + two_digits)
 
 
 def _currency(amount: Quantity, document: Document) -> str:
@@ -128,16 +151,12 @@ def _currency(amount: Quantity, document: Document) -> str:
 
 
 def _fit(one: _Exchange, other: _Exchange) -> bool:
-    low, high = sorted((one, other), key=lambda exchange: exchange.printed)
-    # Two digits are always fair, which mostly settles it without more arithmetic.
-    if low.printed * _DAY * (1 + _two_digits(low)) >= high.printed * (1 - _two_digits(high)):
+    if one.printed > other.printed:
+        one, other = other, one
+    # Two digits mostly settle it without more arithmetic.
+    if one.most >= other.least or one.most * _DAY >= other.least:
         return True
-    return bool(_fair(low) * Range(1, _DAY) & _fair(high))
-
-
-def _two_digits(exchange: _Exchange) -> Fraction:
-    amount = exchange.quote.range.low or 1
-    return first_digit(amount) / (20 * amount)
+    return bool(_fair(one) * Range(1, _DAY) & _fair(other))
 
 
 def _fair(exchange: _Exchange) -> Range:

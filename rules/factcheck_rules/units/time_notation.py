@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck import Document, Finding, Quantity, Span, rule, units, write_number
 
@@ -52,6 +53,14 @@ def time_notation(document: Document) -> Iterator[Finding]:
     "2.30 hours" is two hours and 18 minutes; where the story elsewhere has two and a half hours,
     30 minutes were meant. Both places must give the same time but for the notation, and no third
     the time as it is written; a time of day is none of them.
+
+    Compares: A time with a point (“2.30 hours”, “1.23 minutes”) with the same digits as hours and
+    minutes, or minutes and seconds, elsewhere; and “9:58 seconds” with 9.58.
+
+    Tolerance: None: both places must give the same time but for the notation.
+
+    Silent: Where no other place gives the time, a third gives it as it is written, or it is a time
+    of day.
     """
     for quantity in document.quantities:
         if quantity.kind != "duration" or quantity.step != _HUNDREDTH:
@@ -122,11 +131,17 @@ def _counted(number: Fraction | int, unit: str) -> str:
 
 def _taken_for_minutes(document: Document, quantity: Quantity) -> Iterator[Finding]:
     """“9:58 seconds” where the story also has 9.58 seconds."""
-    for found in _SECONDS.finditer(document.prose):
+    for found in _with_colons(document):
         whole, hundredths = int(found[1]), int(found[2])
         if whole + Fraction(hundredths, 100) == quantity.range.low:
             there = Span(found.start(), found.end(0) + len(found[3]))
             yield _colon(document, there, quantity, f"{whole} minutes and {hundredths} seconds")
+
+
+@lru_cache(maxsize=1)
+def _with_colons(document: Document) -> tuple[re.Match[str], ...]:
+    """“9:58 seconds”, looked for once: a sports page has many times."""
+    return tuple(_SECONDS.finditer(document.prose)) if ":" in document.prose else ()
 
 
 def _colon(document: Document, there: Span, quantity: Quantity, value: str) -> Finding:

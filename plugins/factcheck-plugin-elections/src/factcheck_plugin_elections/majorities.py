@@ -9,7 +9,8 @@ from fractions import Fraction
 from functools import cache
 
 from factcheck import Compared, Document, Finding, Quantity, Range, Span, rounded
-from factcheck_plugin_elections.wording import NAME, number, one_of, whole_words, words
+from factcheck_plugin_elections.told import told_already
+from factcheck_plugin_elections.wording import NAME, in_percent, number, one_of, whole_words, words
 
 # A margin: "a majority of 24 seats", "by a majority of 4.2 percent".
 _FAR_FROM_HALF = 30
@@ -31,7 +32,7 @@ def compare_majorities(document: Document) -> Iterator[Finding | Compared]:
     """Each majority whose share the story gives, and where that is too small for one."""
     for found in _find_majorities(document.prose):
         share = _claimed_share(document, found)
-        if share is None:
+        if share is None or told_already(document, share.figures):
             continue
         needed = _threshold(found["size"] or "")
         spans = (
@@ -212,7 +213,7 @@ def _share_of_seats(
     if second.kind != "count" or not (named or _sitting().match(behind)):
         return None
     part, whole = _counted(first), _counted(second)
-    sum_shown = f"{number(part)} / {number(whole)} = {_in_percent(part / whole * 100)}"
+    sum_shown = f"{number(part)} / {number(whole)} = {in_percent(part / whole * 100)}"
     return Share(part / whole, (first, second), sum_shown)
 
 
@@ -239,8 +240,3 @@ def _percentage(one: Quantity) -> Share | None:
     if fair.high is None or fair.high < _FAR_FROM_HALF:
         return None
     return Share(fair / 100, (one,), f"{number(one.range)} percent is the share given")
-
-
-def _in_percent(share: Range) -> str:
-    ends = [Fraction(round(end * 10), 10) for end in (share.low, share.high) if end is not None]
-    return f"{number(Range(min(ends), max(ends)))} percent" if ends else "unknown"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Compared, Document, Finding, rule
-from factcheck_plugin_elections.wording import speaks_of
+from factcheck import Compared, Cues, Document, Finding, rule
+
+_CUES = Cues("majority")
 
 
 @rule(
@@ -14,10 +15,10 @@ from factcheck_plugin_elections.wording import speaks_of
         "A [[majority]] of [[48 percent]] of voters backed the treaty.",
         "The Harbour Party won an absolute [[majority]] with [[240]] of [[500]] seats.",
         "The Greens hold a [[majority]] with [[44 percent]] of the seats.",
-        "A [[majority]] of voters ([[47 percent]]) want a second bridge.",
+        "A [[majority]] of voters – [[47 percent]] – want a second bridge.",
         "The Reform Union took [[48]] seats in the [[100]]-seat assembly, giving it a "
         "[[majority]].",
-        "The assembly passed it by a two-thirds [[majority]], with [[61]] of the [[100]] deputies "
+        "The assembly passed it by a two-thirds [[majority]] with [[61]] of the [[100]] deputies "
         "in favour.",
         "A clear [[majority]], [[46 percent]], said the ferry should stay.",
         "A majority of 52 percent of voters backed the treaty.",
@@ -36,8 +37,17 @@ def majority_below_half(document: Document) -> Iterator[Finding | Compared]:
 
     The largest of several shares, if it is below half, is a plurality or a relative majority. "A
     majority of 24 seats" is a margin, and "42 percent of the vote" may well bring most seats.
+
+    Compares: “Majority” and “two-thirds majority” with the percentage of voters or seats, or with
+    the seats won and those there are.
+
+    Tolerance: A percentage stands for all that would be rounded to it; seats are exact.
+
+    Silent: Where it is a margin (“a majority of 24 seats”, or anything below 30 percent),
+    “relative”, “short of” or “needs” is said, or the share is one of votes and the majority one of
+    seats.
     """
-    if speaks_of(document, "majority"):
+    if _CUES.stand_in(document):
         from factcheck_plugin_elections.majorities import compare_majorities
 
         yield from compare_majorities(document)

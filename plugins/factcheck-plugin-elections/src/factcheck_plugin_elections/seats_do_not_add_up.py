@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Compared, Document, Example, Finding, rule
+from factcheck import Compared, Cues, Document, Example, Finding, rule
 from factcheck_plugin_elections.wording import speaks_of
+
+# Without one of these no figure is the size of a chamber.
+_CUES = Cues("seat", "seats", "member", "members", "MPs", "deputies", "lawmakers")
 
 
 @rule(
@@ -44,8 +47,15 @@ def seats_do_not_add_up(document: Document) -> Iterator[Finding | Compared]:
     """The parties' seats are no more than the chamber has, and no fewer if they are all.
 
     Where the story does not say that it names every party, the sum may fall short.
+
+    Compares: The seats of the parties with those of the chamber.
+
+    Tolerance: None: seats are whole, and only “about 60” may be more or fewer.
+
+    Silent: Where they fall short and the story does not say that it names all, or says that some
+    are empty or undecided; or where it is not certain which chamber they are in.
     """
-    if speaks_of(document, "seat", "-member", "members"):
+    if _CUES.stand_in(document) and speaks_of(document, "seat", "-member", "members"):
         from factcheck_plugin_elections.seats import compare_seats
 
         yield from compare_seats(document)

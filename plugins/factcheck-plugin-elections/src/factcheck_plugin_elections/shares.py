@@ -20,11 +20,8 @@ _VOTE = re.compile(
 _AGAINST = re.compile(r" to(?: the)?(?: [^\W\d_a-z][\w’'-]*){0,3} $|\bagainst\b|\bahead of\b")
 
 
-def compare_shares(document: Document) -> Iterator[Finding | Compared]:
+def compare_shares(document: Document, figures: Sequence[Quantity]) -> Iterator[Finding | Compared]:
     """Each list of shares, and where rounding cannot bring it to a hundred."""
-    figures = [one for one in document.quantities if one.kind == "percent"]
-    if len(figures) < 2:
-        return
     scores = _scores(document, figures)
     for tally in chain(scores, find_tallies(document, figures, _may_be_share)):
         if len(tally.parts) > 1 and _is_vote(document, tally):

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Compared, Document, Finding, rule
+from factcheck import Compared, Cues, Document, Finding, rule
 from factcheck_plugin_elections.wording import speaks_of
+
+_STEMS = ("turnout", "registered", "elector", "eligible", "entitled", "the roll")
+# Without one of these no figure is a turnout or counts who may vote.
+_CUES = Cues(
+    "turnout", "registered", "eligible", "entitled", "enrolled", "qualified", "roll", "rolls",
+    "register", "electorate",
+)  # fmt: skip
 
 
 @rule(
@@ -39,8 +46,19 @@ def turnout_above_roll(document: Document) -> Iterator[Finding | Compared]:
 
     More votes than voters is either a wrong figure or a story of its own. Where the story speaks
     of fraud, or each voter had more than one vote, the rule is silent.
+
+    Compares: Those who voted with those registered, and the turnout with both.
+
+    Tolerance: Each figure stands for all that would be rounded to it; a turnout may also be cut off
+    behind its last place.
+
+    Silent: Where the story speaks of fraud, or each voter had more than one vote; where the figures
+    may be of different places or elections, or only some of the votes are counted.
+
+    Published: Milwaukee City Wire, 4 November 2020: seven wards were said to have more votes than
+    registered voters; none had (USA Today, 5 November 2020).
     """
-    if speaks_of(document, "turnout", "registered", "elector", "eligible", "entitled", "the roll"):
+    if _CUES.stand_in(document) and speaks_of(document, *_STEMS):
         from factcheck_plugin_elections.turnouts import compare_turnouts
 
         yield from compare_turnouts(document)

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck import Compared, Document, Example, Finding, rule
+from factcheck import Compared, Cues, Document, Example, Finding, rule
 from factcheck_plugin_elections.wording import speaks_of
+
+# Without one of these no list of shares is one of a vote.
+_CUES = Cues(
+    "vote", "votes", "voted", "voting", "ballot", "ballots", "poll", "polled", "referendum"
+)
 
 
 @rule(
@@ -50,8 +55,21 @@ def vote_shares_over_100(document: Document) -> Iterator[Finding | Compared]:
     """The shares of one vote add up to at most 100 percent, and what rounding adds.
 
     Most often one of them is of another race or round, or a digit is wrong.
+
+    Compares: The sum of the shares that the candidates or parties of one vote have with 100.
+
+    Tolerance: Half the last place of each share.
+
+    Silent: Where they are of several votes, rounds or places, voters had more than one vote, or two
+    have more than half each, as the winners of two races do.
+
+    Published: Telesur, 29 July 2024: two candidates had 51.2 and 44.2 percent and eight had 4.6
+    each, 132.2 in all; the eight had 4.6 together (AFP, factcheck.afp.com).
     """
-    if speaks_of(document, "vote", "ballot", "polled", "referendum"):
+    if not _CUES.stand_in(document):
+        return
+    shares = [one for one in document.quantities if one.kind == "percent"]
+    if len(shares) > 1 and speaks_of(document, "vote", "ballot", "polled", "referendum"):
         from factcheck_plugin_elections.shares import compare_shares
 
-        yield from compare_shares(document)
+        yield from compare_shares(document, shares)

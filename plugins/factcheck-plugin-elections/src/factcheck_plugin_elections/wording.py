@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -52,3 +53,9 @@ def _lowered(document: Document) -> str:
 def number(value: object) -> str:
     """A number or range as a story would print it."""
     return str(value if isinstance(value, Range) else Range.point(value))  # type: ignore[arg-type]
+
+
+def in_percent(share: Range) -> str:
+    """A share as a story would print it, to one place behind the point."""
+    ends = [Fraction(round(end * 10), 10) for end in (share.low, share.high) if end is not None]
+    return f"{number(Range(min(ends), max(ends)))} percent" if ends else "unknown"

@@ -4,6 +4,7 @@ Python compiles a pattern to numbers and makes a matcher of these; the first ste
 hundred parts of the time. So at its end a run keeps the numbers under the cache folder, and the
 next one makes its matchers of them before anybody asks for one. This leans on two private parts
 of the standard library; where one is missing or different, nothing is kept and nothing is lost.
+What `compiled` has compiled, the constructors of values, is kept with the patterns.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from typing import Any, TypeAlias
+from types import CodeType
+from typing import TypeAlias
 
-from factcheck.tables import cache_folder, write_whole
+from factcheck.compiled import CODES
+from factcheck.tables import cached, read_bytes, write_whole
 
 # A pattern and its flags; what `_sre.compile` takes besides the pattern.
 _Key: TypeAlias = tuple[str, int]
@@ -22,36 +25,38 @@ _Numbers: TypeAlias = tuple[int, list[int], int, dict[str, int], tuple[str | Non
 _MOST = 400
 
 
-def _file() -> Any:
-    return cache_folder() / f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}.table"
+def _file() -> str:
+    return cached(f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}.table")
 
 
-def recall_patterns() -> frozenset[_Key]:
-    """Hand what earlier runs kept to `re`; the patterns that it knows now."""
+def recall_patterns() -> frozenset[_Key | str]:
+    """Hand what earlier runs kept to `re` and to `compiled`: all that these know by now."""
     try:
         import _sre  # type: ignore[import-not-found]
 
-        known: dict[_Key, _Numbers] = marshal.loads(_file().read_bytes())
+        kept: tuple[dict[_Key, _Numbers], dict[str, CodeType]] = marshal.loads(read_bytes(_file()))
+        known, codes = kept
         cache = vars(re)["_cache"]
         for (pattern, flags), (compiled_flags, *rest) in known.items():
             cache[str, pattern, flags] = _sre.compile(pattern, compiled_flags, *rest)
+        CODES.update(codes)
     except Exception:
         return frozenset()
-    return frozenset(known)
+    return frozenset((*known, *codes))
 
 
-def keep_patterns(recalled: frozenset[_Key]) -> None:
-    """Keep the patterns of this run for the next, if it compiled any that were not kept yet."""
+def keep_patterns(recalled: frozenset[_Key | str]) -> None:
+    """Keep what this run compiled for the next, if anything was not kept yet."""
     try:
         used = {
-            (pattern, flags)
+            (pattern, int(flags))
             for kind, pattern, flags in vars(re)["_cache"]
             if kind is str and flags & re.DEBUG == 0
         }
-        if used <= recalled or len(used) > _MOST:
+        if used | CODES.keys() <= recalled or len(used) > _MOST:
             return
         numbers = {key: _numbers(*key) for key in sorted(used)}
-        write_whole(_file(), marshal.dumps(numbers))
+        write_whole(_file(), marshal.dumps((numbers, CODES)))
     except Exception:
         return
 
