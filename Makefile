@@ -24,7 +24,7 @@ help:
 	@echo "make try     check an example story and show the findings (STORY=path for your own)"
 	@echo "make test    run the tests, the plugins' too"
 	@echo "make lint    ruff, mypy and the order of the layers"
-	@echo "make pages   write rules/README.md anew from the rules"
+	@echo "make pages   write anew what is made from the code: rules/README.md, docs/commands.md"
 	@echo "make clean   remove .venv and everything built"
 
 # 1 says that there are findings, which is what this is to show; 2 and above are failures.
@@ -45,6 +45,7 @@ lint: .venv/installed-lint
 # What is made from the rules themselves; a test fails while it is stale.
 pages: .venv/installed
 	$(BIN)/factcheck rules --format markdown --distribution factcheck-lint > rules/README.md
+	$(BIN)/python tools/make_commands.py > docs/commands.md
 
 clean:
 	rm -rf .venv build dist .hypothesis .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

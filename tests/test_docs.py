@@ -3,6 +3,7 @@
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -17,7 +18,9 @@ PAIRS = [
     (page.name, line)
     for page in PAGES
     if page.name != "commands.md"
-    for line in re.findall(r"^(?: {4}|\s+- (?:run: )?|\$ )(factcheck .*)$", page.read_text("utf-8"), re.M)
+    for line in re.findall(
+        r"^(?: {4}|\s+- (?:run: )?|\$ )(factcheck .*)$", page.read_text("utf-8"), re.M
+    )
 ]
 BROKEN = "# Fares\n\nFares rose 20% to $2.80 from $2.50.\n"
 
@@ -52,6 +55,17 @@ def test_every_command_that_is_shown_runs(newsroom, page, line):
     assert result.exit_code in (0, 1), (page, line, result.output)
 
 
+def test_the_configuration_that_is_shown_holds(newsroom):
+    shown = re.search(
+        r"```toml\n(.*?)```", (CHECKOUT / "docs" / "desk.md").read_text("utf-8"), re.S
+    )
+    Path("factcheck.toml").write_text(shown[1], encoding="utf-8")
+    assert CliRunner().invoke(main, ["new-rule", "too-many-boats"]).exit_code == 0
+    for arguments in (["config", "--format", "json"], ["check", "stories"]):
+        result = CliRunner().invoke(main, arguments)
+        assert (result.exit_code, result.stderr) in ((0, ""), (1, "")), result.output
+
+
 def test_the_pages_show_commands():
     assert len(PAIRS) > 10
     assert {page for page, _ in PAIRS} > {"getting-started.md", "ci.md"}
@@ -60,7 +74,9 @@ def test_the_pages_show_commands():
 @pytest.mark.skipif(not PAGES, reason="needs the checkout")
 def test_the_page_of_commands_is_what_they_say_now():
     made = subprocess.run(
-        ["python", CHECKOUT / "tools" / "make_commands.py"], capture_output=True, encoding="utf-8"
+        [sys.executable, CHECKOUT / "tools" / "make_commands.py"],
+        capture_output=True,
+        encoding="utf-8",
     ).stdout
     page = (CHECKOUT / "docs" / "commands.md").read_text("utf-8")
     assert page == made, "stale: make it anew with `make pages`"

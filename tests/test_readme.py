@@ -12,7 +12,7 @@ import factcheck
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 README = CHECKOUT / "README.md"
-FOLDERS = ("factcheck", "rules", "plugins", "tests", "examples", "benchmarks")
+FOLDERS = ("factcheck", "rules", "plugins", "tests", "examples", "benchmarks", "docs")
 PAGES = [
     page
     for place in (CHECKOUT.glob("*"), *(CHECKOUT.joinpath(name).rglob("*") for name in FOLDERS))
@@ -52,8 +52,15 @@ def test_the_readme_has_a_picture_of_a_finding():
     assert CONSOLE.findall(README.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize(("arguments", "shown"), CONSOLE.findall(README.read_text("utf-8")))
-def test_what_the_readme_shows_is_what_the_command_prints(arguments, shown):
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        shown
+        for page in (README, *CHECKOUT.glob("docs/*.md"))
+        for shown in CONSOLE.findall(page.read_text("utf-8"))
+    ],
+)
+def test_what_a_page_shows_is_what_the_command_prints(arguments, shown):
     assert shown == printed_by(arguments)
 
 

@@ -24,7 +24,9 @@ _WIDTH = 88
 def write_commands() -> Iterator[str]:
     """The page in pieces: each command with its usage, its arguments and its options."""
     yield _HEAD
-    root = click.Context(main, info_name="factcheck", terminal_width=_WIDTH, max_content_width=_WIDTH)
+    root = click.Context(
+        main, info_name="factcheck", terminal_width=_WIDTH, max_content_width=_WIDTH
+    )
     for name in main.list_commands(root):
         command = main.get_command(root, name)
         if command is None or command.hidden:
