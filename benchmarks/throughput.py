@@ -35,7 +35,7 @@ def main() -> None:
         files = [one for one in folder.rglob("*") if one.suffix in (".md", ".txt")]
         megabytes = sum(one.stat().st_size for one in files) / 1e6
         print(f"{len(files)} stories, {megabytes:.2f} MB")
-        commands = {"factcheck": factcheck(str(folder))} | peers(
+        commands = {"factcheck": factcheck("--no-cache", str(folder))} | peers(
             {"codespell": [str(folder)], "proselint": ["check", str(folder)]}
         )
         for name, command in commands.items():

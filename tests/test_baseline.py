@@ -39,7 +39,7 @@ def said(result):
 def test_what_stands_in_the_baseline_is_accepted(desk):
     result = factcheck("check", "a.md", "--baseline", "base.json")
     assert result.exit_code == 0
-    assert result.stdout.startswith("no findings in 1 file; 2 accepted;")
+    assert result.stdout.startswith("no findings in 1 file; 2 in the baseline;")
 
 
 def test_a_new_finding_is_shown_beside_a_baseline(desk):

@@ -68,12 +68,17 @@ def test_config_names_the_files_it_considered():
 
 
 def test_config_says_how_many_rules_run_on_a_story():
-    write(factcheck_toml='select = ["FC101"]\n[per-file-rules]\n"a.md" = { ignore = ["FC1"] }')
+    told = 'select = ["FC101"]\n[per-file-rules]\n"a.md" = { ignore = ["FC1"] }'
+    write(factcheck_toml=told, a_md="", b_md="")
     assert run("config", "b.md").stdout.splitlines()[-1].startswith("# 1 of ")
     assert run("config", "a.md").stdout.splitlines()[-2:][0] == (
         '# per-file-rules: "a.md" means this story'
     )
     assert run("config", "a.md").stdout.splitlines()[-1].startswith("# 0 of ")
+
+
+def test_config_of_a_story_that_is_not_there_is_misuse():
+    assert complaint("config", "gone.md") == "gone.md: there is no such file or folder"
 
 
 def test_config_refuses_what_check_would_refuse():

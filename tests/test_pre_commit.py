@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import docx
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[1]
@@ -74,6 +75,11 @@ def try_repo(hooks, folder, story, hook):
     newsroom = folder / "newsroom"
     newsroom.mkdir()
     (newsroom / "story.md").write_text(story)
+    # Passed over: the hook is given every file.
+    (newsroom / "logo.png").write_bytes(b"\x89PNG\0")
+    draft = docx.Document()
+    draft.add_paragraph(story.strip())
+    draft.save(newsroom / "draft.docx")
     repository(newsroom)
     pre_commit = (sys.executable, "-m", "pre_commit", "try-repo")
     return run(newsroom, *pre_commit, str(hooks), hook, "--all-files", "--verbose")
@@ -84,6 +90,7 @@ def test_a_story_with_an_error_is_blocked_and_the_finding_is_shown(hooks, tmp_pa
     assert tried.returncode == 1, tried.stdout + tried.stderr
     assert "story.md:1:" in tried.stdout
     assert "inverted-range" in tried.stdout
+    assert "draft.docx:1:" in tried.stdout
     assert "exit code: 1" in tried.stdout
 
 

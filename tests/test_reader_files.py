@@ -210,3 +210,18 @@ def test_markdown_and_plain_text_need_no_other_reader(folder):
     )
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stdout == "['factcheck.readers.markdown']\n"
+
+
+def test_a_named_file_is_passed_over_as_in_a_folder_where_that_is_asked(folder):
+    Path("story.md").write_text(BROKEN)
+    Path("package.json").write_text('{"name": "x", "description": "Between 50 and 30 people."}')
+    Path("logo.png").write_bytes(b"\x89PNG\0")
+    Path("~$draft.docx").write_bytes(b"lock")
+    Path("old.md").write_text(BROKEN)
+    Path("factcheck.toml").write_text('exclude = ["old.md"]')
+    named = ("story.md", "package.json", "logo.png", "~$draft.docx", "old.md")
+    result = check("--as-found", *named)
+    assert [line.split(":")[0] for line in result.stdout.splitlines()] == ["story.md"]
+    assert (result.stderr, result.exit_code) == ("", 1)
+    assert check("--as-found", "gone.md").exit_code == 3
+    assert check(*named).exit_code == 3

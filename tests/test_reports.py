@@ -208,7 +208,7 @@ def _kinds(*severities):
 @pytest.mark.parametrize(
     ("reports", "line"),
     [
-        ([], "no findings in 0 files; no figures"),
+        ([], "no findings in 0 files; no story found; no figures"),
         ([story("x")], "no findings in 1 file; no figures"),
         ([story("x", figures=1)], "no findings in 1 file; checked 0 of 1 figure"),
         ([story("x"), story("x", figures=1200, checked=1)],

@@ -80,5 +80,5 @@ def main() -> None:
     """Point at what cannot all be true in a news story.
 
     Exit codes: 0 nothing found that fails, 1 something is, 2 wrong use, 3 a file, a rule or a
-    plugin failed.
+    plugin failed, 130 interrupted.
     """

@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("draft", metavar="DRAFT.docx")
 @click.option(
-    "-o", "--output", required=True, metavar="FILE", help="Where to write the copy with comments."
+    "-o",
+    "--output",
+    default="",
+    metavar="FILE",
+    help="Where to write the copy with comments.  [default: DRAFT.checked.docx]",
 )
 @rules_option
 def annotate(draft: str, output: str, given: Given) -> None:
@@ -37,6 +41,7 @@ def annotate(draft: str, output: str, given: Given) -> None:
     """
     if Path(draft).suffix.lower() != ".docx":
         raise click.UsageError(f"{draft} is no Word document: it does not end in .docx")
+    output = output or str(Path(draft).with_suffix(".checked.docx"))
     if Path(output).resolve() == Path(draft).resolve():
         raise click.UsageError(f"{output} is the draft itself: give the copy another name")
     configured = Configured(given)

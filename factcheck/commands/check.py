@@ -118,6 +118,11 @@ def _as_of(ctx: click.Context, param: click.Parameter, value: str | None) -> AsO
     metavar="NAME",
     help="What to call standard input; its suffix chooses the format.",
 )
+@click.option(
+    "--as-found",
+    is_flag=True,
+    help="Take files that are named as if found in their folder: pass over what is no story.",
+)
 @decision_options
 @effort_options
 @color_option
@@ -126,6 +131,7 @@ def check(
     formats: Sequence[Wanted],
     as_of: AsOf,
     stdin_filename: str,
+    as_found: bool,  # noqa: FBT001
     given: Given,
     wishes: Wishes,
     jobs: int | None,
@@ -144,7 +150,9 @@ def check(
     configured.require_words(home)
     require_apart(paths, formats)
     desk = desk_for(wishes.or_else(home.settings.baseline), paths, configured)
-    stories = apart_from(read_stories(paths, stdin_filename, configured), formats)
+    stories = apart_from(
+        read_stories(paths, stdin_filename, configured, as_found=as_found), formats
+    )
     plan = Plan(configured, desk.decisions, as_of)
     means = means_for(configured.settings_by(home), jobs, cached=cached)
     with Interrupts() as interrupts:

@@ -67,6 +67,8 @@ def config(path: str, format_: str, given: Given, color: str) -> None:
     folder. format, baseline, jobs and cache hold for a whole run: they are those of the nearest
     configuration above all its stories. --select begins anew, whatever a file selects or ignores.
     """
+    if path and not os.path.exists(path):  # noqa: PTH110
+        raise click.UsageError(f"{path}: there is no such file or folder")
     configured = Configured(given)
     folder = path if os.path.isdir(path) else os.path.dirname(path)  # noqa: PTH112, PTH120
     configuration = configured.of_folder(folder)

@@ -65,6 +65,7 @@ def _acceptance(rule: Rule) -> list[str]:
     return [
         "Write, on or before the paragraph,",
         f"    <!-- factcheck: ok {rule.name}: why it is right -->",
+        f"or, in Word, a comment that says: factcheck: ok {rule.name}: why it is right",
     ]
 
 

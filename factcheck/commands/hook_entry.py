@@ -16,9 +16,10 @@ _HOOK = """\
 id: factcheck
 name: factcheck
 description: Stop on figures and statements that cannot all be true.
-entry: factcheck check
+entry: factcheck check --as-found
 language: system
-types_or: [markdown, plain-text, html]
+# Word drafts have no type of their own; what is no story is passed over.
+types: [file]
 # One process, so that the closing count is one count.
 require_serial: true
 """

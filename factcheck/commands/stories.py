@@ -39,11 +39,14 @@ class Story:
     fault: str = ""
 
 
-def read_stories(paths: Iterable[str], stdin_name: str, configured: Configured) -> Iterator[Story]:
+def read_stories(
+    paths: Iterable[str], stdin_name: str, configured: Configured, *, as_found: bool = False
+) -> Iterator[Story]:
     """The stories at these paths, each read when its turn comes and none twice.
 
     A file that is named is read whatever it is called; of a folder, what looks like a story and
-    is not excluded: of JSON and XML, which most is not, only what holds one.
+    is not excluded: of JSON and XML, which most is not, only what holds one. With `as_found` a
+    named file is taken as if it had been found in its folder.
     "-" is what comes on standard input.
     """
     installed_additions()
@@ -51,6 +54,9 @@ def read_stories(paths: Iterable[str], stdin_name: str, configured: Configured) 
     for path in dict.fromkeys(paths):
         if path == STDIN:
             yield _read_stdin(stdin_name)
+        elif as_found and os.path.isfile(path):  # noqa: PTH113
+            stories = _at(path, done, configured) if _is_findable(path, configured) else ()
+            yield from (one for one in stories if one.fault or _holds_story(one, configured))
         else:
             yield from _at(path, done, configured)
 
@@ -128,6 +134,20 @@ def _holds_story(story: Story, configured: Configured) -> bool:
         return True
 
 
+def _is_findable(path: str, configured: Configured) -> bool:
+    """Whether a search of its folder would find a file."""
+    return (
+        not _is_hidden(os.path.basename(path))  # noqa: PTH119
+        and _is_story(path)
+        and not configured.excludes(path)
+    )
+
+
+def _is_hidden(name: str) -> bool:
+    # Word keeps "~$draft.docx" beside a "draft.docx" that is open.
+    return name.startswith((".", "~$")) or name in _SKIPPED
+
+
 def _is_wanted(about: os.stat_result, *, named: bool) -> bool:
     # A pipe in a folder would wait for ever; one that is named may be the shell's `<(…)`.
     return named or stat.S_ISREG(about.st_mode)
@@ -136,8 +156,7 @@ def _is_wanted(about: os.stat_result, *, named: bool) -> bool:
 def _inside(folder: str) -> Iterator[str]:
     for name in sorted(os.listdir(folder)):  # noqa: PTH208
         path = os.path.join(folder, name).removeprefix("./")  # noqa: PTH118
-        # Word keeps "~$draft.docx" beside a "draft.docx" that is open.
-        if name.startswith((".", "~$")) or name in _SKIPPED:
+        if _is_hidden(name):
             continue
         if _is_story(name) or os.path.isdir(path):  # noqa: PTH112
             yield path

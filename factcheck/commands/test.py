@@ -31,7 +31,8 @@ class _Tally:
 
     def __str__(self) -> str:
         tried = f"tried {plural(self.examples, 'example')} of {plural(self.rules, 'rule')}"
-        verdict = f"{self.failed:,} failed" if self.failed else "all pass"
+        passed = "all pass" if self.examples else "nothing to pass"
+        verdict = f"{self.failed:,} failed" if self.failed else passed
         warned = f"; {plural(self.warnings, 'warning')}" if self.warnings else ""
         return f"{tried}: {verdict}{warned}"
 

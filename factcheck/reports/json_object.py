@@ -147,7 +147,7 @@ def summary_object(tally: Tally) -> dict[str, int]:
     """The counts of a run as they stand in JSON."""
     return {
         **{f"{severity}s": tally.severities[severity] for severity in SEVERITIES},
-        "accepted": tally.accepted,
+        "accepted": tally.accepted + tally.in_baseline,
         "unchanged": tally.unchanged,
         "files": tally.files,
         "files_with_findings": tally.with_findings,

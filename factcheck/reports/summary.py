@@ -21,6 +21,7 @@ class Tally:
     checked: int = 0
     severities: Counter[str] = field(default_factory=Counter)
     accepted: int = 0
+    in_baseline: int = 0
     unchanged: int = 0
 
     def counting(self, files: Iterable[Checked]) -> Iterator[Checked]:
@@ -33,9 +34,10 @@ class Tally:
                 self.figures += file.report.figures
                 self.checked += file.report.checked
                 self.severities.update(str(one.severity) for one in file.report.findings)
-                accepted = len(accepted_in(file.report))
-                self.accepted += accepted
-                self.unchanged += len(file.report.accepted) - accepted
+                decided = Counter(one.by for one in file.report.accepted)
+                self.accepted += decided["mark"]
+                self.in_baseline += decided["baseline"]
+                self.unchanged += decided["unchanged"]
             yield file
 
     def __str__(self) -> str:
@@ -46,7 +48,9 @@ class Tally:
         parts = [
             f"{found or 'no findings'} in {part}{plural(self.files, 'file')}",
             f"{self.accepted:,} accepted" if self.accepted else "",
+            f"{self.in_baseline:,} in the baseline" if self.in_baseline else "",
             f"{self.unchanged:,} in unchanged lines" if self.unchanged else "",
+            "no story found" if not self.files and not self.failures else "",
             figures if self.figures else "no figures",
             plural(self.failures, "failure") if self.failures else "",
         ]
