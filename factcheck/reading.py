@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.claims import with_claims
 from factcheck.dates import find_dates
-from factcheck.model import Date, Document, Quantity, Span
+from factcheck.model import Date, Document, Quantity, Region, Span
 from factcheck.plugins import installed_additions
 from factcheck.quantities import read_quantities
 from factcheck.readers import JsonPaths, Reading, read_bytes, read_text
@@ -82,11 +83,22 @@ def _understand(
         find_sentences(reading.prose, tokens, reading.regions),
         _outside(apart, read_quantities(tokens, dates)),
         _outside(apart, dates),
-        as_of=as_of or reading.as_of,
+        as_of=as_of or reading.as_of or _day_of_dateline(reading.regions, dates),
         places=reading.places,
         comments=reading.comments,
     )
     return with_claims(document)
+
+
+def _day_of_dateline(
+    regions: Iterable[Region], dates: Iterable[Date]
+) -> tuple[int, int, int] | None:
+    """The day in “SKELLABY, Nov. 16, 2026 —”: the story's own; None without a year."""
+    lines = [one.span for one in regions if one.kind == "dateline"]
+    for date in dates if lines else ():
+        if date.span.overlaps(lines[0]) and date.year and date.month and date.day:
+            return date.year, date.month, date.day
+    return None
 
 
 def _outside(apart: list[Span], found: tuple[Found, ...]) -> tuple[Found, ...]:

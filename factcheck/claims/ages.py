@@ -41,14 +41,16 @@ def _words(name: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def age_pairs(document: Document) -> tuple[AgePair, ...]:
     """Each age with the first one that the story gives the same person, in reading order."""
-    return tuple(_pairs(list(_find_ages(document))))
+    return tuple(_pairs(document, list(_find_ages(document))))
 
 
-def _pairs(ages: list[Aged]) -> Iterator[AgePair]:
+def _pairs(document: Document, ages: list[Aged]) -> Iterator[AgePair]:
     by_surname: dict[str, list[Aged]] = {}
     for aged in ages:
         earlier = by_surname.setdefault(aged.name[-1], [])
         first = next((other for other in earlier if _one_person(other.name, aged.name)), None)
+        if first is None and len(aged.name) == 1 and len(earlier) == 1:
+            first = _only_bearer(document, earlier[0], aged)
         if first:
             yield AgePair(first, aged, agree(first.claim.quantity, aged.claim.quantity))
         else:
@@ -58,6 +60,25 @@ def _pairs(ages: list[Aged]) -> Iterator[AgePair]:
 def _one_person(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
     """A surname on its own may be a brother's, so both must have more of the name in common."""
     return len(set(first) & set(second)) > 1 or (first == second and len(first) == 1)
+
+
+def _only_bearer(document: Document, full: Aged, short: Aged) -> Aged | None:
+    """Who a surname on its own stands for: who bears it, if nobody else of the name is there."""
+    tokens, (surname,) = document.tokens, short.name
+    sentence = document.sentences[short.claim.sentence]
+    around = (tokens.word(at).lower() for at in range(sentence.first, sentence.last))
+    if len(full.name) < 2 or not _words("family").isdisjoint(around):
+        return None
+    before = {
+        tokens.word(at - 1)
+        for at, token in enumerate(tokens.raw)
+        if at and token.startswith(surname) and tokens.word(at) == surname
+    }
+    # "Mr Orme" may be her husband.
+    others = (
+        NAMES[word] or word.lower() in _words("titles") for word in before.difference(full.name)
+    )
+    return None if any(others) else full
 
 
 def _find_ages(document: Document) -> Iterator[Aged]:

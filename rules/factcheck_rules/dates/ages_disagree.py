@@ -10,6 +10,12 @@ from factcheck import Aged, Compared, Document, Finding, age_pairs, rule
 @rule(
     "FC302",
     examples=[
+        "[[Ada Orme, 42]], spoke to the board.\n\n[[Orme, 45]], has led the mill since May.",
+        "Ada Orme, 42, spoke with her husband.\n\nOrme, 42, has led the mill since May.",
+        "Ada Orme, 42, spoke to the board. Mr Orme, 45, did not.",
+        "Ada Orme, 42, spoke with Jon Orme.\n\nOrme, 45, has led the mill since May.",
+        "Ada Orme, 42, spoke to the board.\n\nA brother came. Orme, 45, a brother, has led "
+        "the mill since May.",
         "[[Ada Orme, 42]], was hit by a tram in Quenby on Sunday.\n\nThe [[43-year-old potter Ada "
         "Orme]] is in hospital.",
         "[[Ada Orme, a 42-year-old]] potter, won the prize.\n\n[[Ada Orme, 24]], lives in Marel.",
@@ -38,8 +44,8 @@ def ages_disagree(document: Document) -> Iterator[Finding | Compared]:
     Ages are copied from old reports more often than anything else. One that the story gives for
     another day ("then 24") is left alone.
 
-    Compares: Ages that the story gives to one name: the same full name, or the same surname alone
-    both times.
+    Compares: Ages that the story gives to one name: the same full name, the same surname alone both
+    times, or a surname that only one person of the story bears.
 
     Tolerance: None; “about 60” may be up to an eighth more or less.
 

@@ -36,6 +36,8 @@ _STORY = (2018, 11, 7)
 @rule(
     "FC303",
     examples=[
+        "SKELLABY, Nov. 16, 2026 — The board meets on [[Friday, 3 December]], at noon.",
+        "SKELLABY, Nov. 16, 2026 — The board meets on Thursday, 3 December, at noon.",
         "The bridge at Quenby was closed on [[Tuesday, 4 November 2018]].",
         "The fair opens on [[Monday, May 5, 2019]], and admission is free.",
         "Voters in Marel go to the polls on [[Sunday 13 March 2021]].",
