@@ -71,6 +71,7 @@ from factcheck import (
         "percent on 2019.",
         "The museum sold 62,000 tickets, compared with 50,000 in 2019, a rise of 24 percent.",
         "Thefts in Alder fell from 9,200 to 8,280 in the past 12 months, a drop of 10 percent.",
+        "Visits to the fort rose from 3,000 to 4,000 in two years, an annual rise of 15 percent.",
         "The bus line lost 50 percent of its riders, falling from 80,000 to 40,000.",
         "The mill shed 10 percent of its staff, cutting its costs from $5 million to $4 million.",
         "The mill's staff shrank by 2 percent, or 60, to 2,940.",
