@@ -27,6 +27,9 @@ from factcheck.tuples import NamedTuple
 _OF_THEM = re.compile(r"\s+of\s+(?:them|whom|these|those)\b")
 _OF_THE = re.compile(r"\s+of\s+(?:the|its|their|his|her|these|those)\s+(?:\w+\s+)?")
 _INCLUDING = re.compile(r"\s(?:including|among them)\s+(?:\w+\s+)?$")
+_PEOPLE = ("person", "victim", "dead")
+# "4,812 signatures, of which 3,930 were valid"; farther off it may be of something else.
+_OF_WHICH = re.compile(r"(?:\s[\w'’-]+){1,3},?\s+of\s+(which|whom)\s+(?:only\s+)?")
 # What a list behind a colon or a dash begins with; commas and "and" part its items.
 _LISTED = re.compile(r"\s*(?::|—|–|\s-|-)\s*")
 _ITEM = re.compile(r"\s*(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|and\s+)", re.IGNORECASE)
@@ -108,9 +111,15 @@ def _part(document: Document, before: Claim, after: Claim) -> Iterator[Part]:
     if _OF_THE.fullmatch(between):
         yield Part(before, after)
     elif _OF_THEM.match(prose, after.quantity.span.end) or (
-        _INCLUDING.search(between) and _of_one_kind(before, after)
+        (_INCLUDING.search(between) or _of_which(between, before)) and _of_one_kind(before, after)
     ):
         yield Part(after, before)
+
+
+def _of_which(between: str, whole: Claim) -> bool:
+    """Whether the words say that of those come so many; "20 families, of whom 45" are people."""
+    found = _OF_WHICH.fullmatch(between)
+    return found is not None and (found[1] == "which" or noun_class(whole.subject) in _PEOPLE)
 
 
 def _both_counts(first: Claim, second: Claim) -> bool:
@@ -120,7 +129,7 @@ def _both_counts(first: Claim, second: Claim) -> bool:
 def _of_one_kind(whole: Claim, part: Claim) -> bool:
     """Families may include more children than they are families."""
     kind = noun_class(whole.subject)
-    return kind in ("person", "victim", "dead") or kind == noun_class(part.subject) != ""
+    return kind in _PEOPLE or kind == noun_class(part.subject) != ""
 
 
 @lru_cache(maxsize=1)

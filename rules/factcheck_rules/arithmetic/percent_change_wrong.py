@@ -42,6 +42,14 @@ from factcheck import (
         "With the new tax a ticket went up [[10 percent]], from [[$40]] to [[$48]].",
         "With [[30 percent]] off the [[$50]] fare passengers pay [[$30]].",
         "The mill's profit before tax rose [[80 percent]] to [[$60m]], from [[$45m]] before tax.",
+        "The ferry carried [[1.5 million]] cars, up from [[1.2 million]] in 2024, an increase of "
+        "[[45 percent]].",
+        "The museum sold [[62,000]] tickets, compared with [[50,000]] in 2019, a rise of "
+        "[[30 percent]].",
+        "Thefts in Alder fell from [[9,200]] to [[8,280]] in the past 12 months, a drop of "
+        "[[15 percent]].",
+        "The bus line lost [[60 percent]] of its riders, falling from [[80,000]] to [[40,000]].",
+        "The mill's staff shrank by [[9 percent]], or [[60]], to [[2,940]].",
         "The mill's profit before tax rose 80 percent to $60m, from $45m after tax.",
         "With 30 percent off the $50 fare passengers pay $35.",
         "A $40 ticket costs $44 with the 10 percent tax.",
@@ -57,6 +65,16 @@ from factcheck import (
         "The share of cyclists rose by 50 percent, from 4 percent to 6 percent.",
         "Rents rose 3 percent in Alder while the wage there went from $500 to $600.",
         "The grant was cut by more than 30 percent, from 146,000 to 100,000.",
+        "The ferry carried 1.5 million cars, up from 1.2 million in 2024, an increase of 25 "
+        "percent.",
+        "The ferry carried 1.5 million cars, up from 1.2 million in 2024, an increase of 60 "
+        "percent on 2019.",
+        "The museum sold 62,000 tickets, compared with 50,000 in 2019, a rise of 24 percent.",
+        "Thefts in Alder fell from 9,200 to 8,280 in the past 12 months, a drop of 10 percent.",
+        "Visits to the fort rose from 3,000 to 4,000 in two years, an annual rise of 15 percent.",
+        "The bus line lost 50 percent of its riders, falling from 80,000 to 40,000.",
+        "The mill shed 10 percent of its staff, cutting its costs from $5 million to $4 million.",
+        "The mill's staff shrank by 2 percent, or 60, to 2,940.",
     ],
 )
 def percent_change_wrong(document: Document) -> Iterator[Finding | Compared]:

@@ -34,6 +34,8 @@ from factcheck import (
         "The [[90]] houses, or [[30 percent]] of the [[900]] in Alder, have a cellar.",
         "[[A third]] of the [[900]] houses, [[about 450]], lost their roofs.",
         "The club sold [[1,200]] scarves, which is [[2.5 percent]] of the [[480,000]] it had made.",
+        "The goalkeeper saved [[12]] of his [[30]] penalties, or [[60 percent]].",
+        "Turnout was [[70 percent]]: [[4,500]] of [[9,000]] members cast a ballot.",
         "Of the 448 clinics on the list, 36, or 8 percent, had closed.",
         "36 of 448 clinics (8.04 percent) had closed by May.",
         "The valley gets 10 percent of the $21.1 billion, just over $2 billion.",
@@ -43,6 +45,9 @@ from factcheck import (
         "The club sold 12,000 scarves, which is 2.5 percent of the 480,000 it had made.",
         "Of the 448 clinics on the list, 36 closed, and 12 percent of all nurses left.",
         "More than half of the 31 mayors, or 17, signed.",
+        "The goalkeeper saved 12 of his 30 penalties, or 40 percent.",
+        "Turnout was 50 percent: 4,500 of 9,000 members cast a ballot.",
+        "Unemployment was 5 percent: 300 of 900 workers at the mill had lost their jobs.",
     ],
 )
 def share_wrong(document: Document) -> Iterator[Finding | Compared]:

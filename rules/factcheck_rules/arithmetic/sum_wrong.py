@@ -34,6 +34,10 @@ from factcheck import (
         "The fair drew [[1,500]] visitors: [[900]] adults and [[700]] children.",
         "The toll rose by [[$3]], from [[$12]] to [[$17]].",
         "The mill spent [[$40 million]] of its [[$90 million]], leaving [[$60 million]].",
+        "The port will save [[$1.8 million a year]]: [[1.1 million]] in rent and [[0.9 million]] "
+        "in fuel.",
+        "The avalanche buried [[six]] people, [[three]] men and [[five]] women.",
+        "Crews mended [[400]] of the [[700]] roofs; the remaining [[200]] would follow.",
         "The two valleys cast 463,000 and 654,000 ballots, 1.12 million in all.",
         "Ana Prul won by 3,600 votes, 23,000 to 19,400.",
         "The board voted 61 to 42, a margin of 19.",
@@ -43,6 +47,11 @@ from factcheck import (
         "The mill spent about $40 million of its $90 million, leaving nearly $50 million.",
         "The fair drew 1,500 visitors: 900 adults, among them 12 mayors, and some 700 children.",
         "Of the 20 schools, 5 in Alder and 7 in Quenby closed, 12 in all.",
+        "The port will save $2 million a year: 1.1 million in rent and 0.9 million in fuel.",
+        "The port will spend $9 million: 4 on roads and 3 on bridges.",
+        "The avalanche buried eight people, three men and five women.",
+        "The bus carried 12 people, 2 men and 3 women, and two dogs.",
+        "Crews mended 400 of the 700 roofs; the remaining 300 would follow.",
     ],
 )
 def sum_wrong(document: Document) -> Iterator[Finding | Compared]:

@@ -18,6 +18,9 @@ from factcheck import Compared, Document, Finding, Part, find_parts, rounded, ru
         "The mill dismissed [[30 workers]], including [[35]] workers in Marel.",
         "The floods have killed [[10 people in Iraq]] and ruined the wheat.\n\nThe floods that "
         "ruined the wheat have killed [[12 people in Basra]].",
+        "The clerk counted [[2,310 ballots]], of which [[2,430]] were valid.",
+        "The clerk counted 2,430 ballots, of which 2,310 were valid.",
+        "The town took in 20 families, of whom 45 were children.",
         "The storm killed 12 people, 9 of them in Quenby.",
         "The floods have killed 10 people in Iraq and ruined the wheat.\n\nThe floods that ruined "
         "the wheat have killed 12 people in Syria.",
@@ -36,8 +39,8 @@ def part_exceeds_whole(document: Document) -> Iterator[Finding | Compared]:
 
     The two figures were swapped, or one of them belongs to another whole.
 
-    Compares: A count that is said to be “of the” next one, or “of them”, “including” or “among
-    them” of the one before, with that other.
+    Compares: A count that is said to be “of the” next one, or “of them”, “of which”, “including” or
+    “among them” of the one before, with that other.
 
     Tolerance: Each may have been rounded; the part is too large only where no numbers that would
     be printed so fit.
