@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from factcheck.quantities.dating import without_dates
 from factcheck.quantities.lexemes import HEDGES, TRAILING, WHOLE
 from factcheck.quantities.lexicon import Entry, Lexicon, lexicon
 from factcheck.tokens import Tokens, lens
@@ -110,6 +111,7 @@ def shape_of(tokens: Tokens, covered: list[range]) -> str:
 def find_windows(raw: list[str], shape: str) -> Iterator[tuple[int, int]]:
     """Half-open token ranges that may hold figures, in order and apart from each other."""
     free = 0
+    shape = without_dates(raw, shape)
     for match in _SEED.finditer(shape):
         first, end = match.span()
         if first > free and shape[first - 1] in _BEFORE:

@@ -63,13 +63,27 @@ def _parted(tokens: Tokens, draft: Draft, first: int, last: int) -> bool:
     # "Increased by $43m to $419m", "down $1.33 to $42.12": a step and what it led to.
     before = tokens.word(first - 1).lower()
     changed = before == "by" or before in words("change")
-    return draft.form == "to" and changed and _measured(draft)
+    return draft.form == "to" and changed and (_measured(draft) or _led_to(draft))
 
 
 def _measured(draft: Draft) -> bool:
     """Whether the first end has a unit of its own: "$5 to $7", not "5 to 7 dollars"."""
     end = draft.ends[0]
     return (end.start, end.end) != end.number
+
+
+def _led_to(draft: Draft) -> bool:
+    """Whether a change by bare numbers has its result behind it: "rose by 85 to 3,485".
+
+    The step and the result can be told from the two ends of an estimate where the second is more
+    than ten times the first, or above 1,000 and exact to the unit, as no estimate is. "By 20 to
+    30 people" and what has a measure ("by 3 to 40 percent", "by 2 to 30 days") stay ranges.
+    """
+    low, high = draft.low, draft.high
+    if draft.kind not in ("count", "money") or low is None or high is None or low <= 0:
+        return False
+    exact = draft.kind == "count" and high > 1000 and bool(high % 10)
+    return high > 10 * low or exact
 
 
 def _changes(tokens: Tokens, first: int) -> bool:
