@@ -137,7 +137,7 @@ def test_marks_and_the_baseline_are_asked_first(repository):
     (repository / "a.md").write_text(f"{STORY}\n{DOGS} {MARK}\n\n{DOGS}\n")
     result = factcheck("check", "a.md", "--baseline", "base.json", "--diff", "HEAD")
     assert result.exit_code == 1
-    assert "1 error in 1 file; 3 accepted; checked" in result.stdout
+    assert "1 error in 1 file; 1 accepted; 2 in the baseline; checked" in result.stdout
 
 
 def test_standard_input_is_shown_wholly(repository):
