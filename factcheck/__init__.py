@@ -109,12 +109,14 @@ if TYPE_CHECKING:
     from factcheck.dates.writing import write_weekday as write_weekday
     from factcheck.dates.writing import write_when as write_when
     from factcheck.examples import Example as Example
+    from factcheck.findings import SEVERITIES as SEVERITIES
     from factcheck.findings import Accepted as Accepted
     from factcheck.findings import Bar as Bar
     from factcheck.findings import Compared as Compared
     from factcheck.findings import Failure as Failure
     from factcheck.findings import Finding as Finding
     from factcheck.findings import Report as Report
+    from factcheck.findings import Severity as Severity
     from factcheck.hooks import hookimpl as hookimpl
     from factcheck.model import AUTHOR as AUTHOR
     from factcheck.model import Claim as Claim
@@ -271,7 +273,8 @@ _HOMES = {
         "model",
     ),
     **dict.fromkeys(
-        ("Accepted", "Bar", "Compared", "Failure", "Finding", "Report"), "findings",
+        ("SEVERITIES", "Accepted", "Bar", "Compared", "Failure", "Finding", "Report", "Severity"),
+        "findings",
     ),
 }  # fmt: skip
 

@@ -177,8 +177,9 @@ def test_the_files_of_factcheck_itself_count(newsroom, monkeypatch):
     assert len({before, with_table, Keys().key("a.md", b"", (), ())}) == 3
 
 
-def test_settings_count():
-    assert Keys((), "one").key("a", b"", (), ()) != Keys((), "two").key("a", b"", (), ())
+def test_what_a_story_is_read_with_counts():
+    keys = Keys()
+    assert keys.key("a", b"", (), ("one",)) != keys.key("a", b"", (), ("two",))
 
 
 def test_a_name_and_a_text_are_kept_apart():

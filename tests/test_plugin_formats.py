@@ -2,25 +2,18 @@
 
 import json
 import re
-from itertools import count
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from installing import installing
 
 from factcheck import Unreadable, read
 from factcheck.commands import main
-from factcheck.plugins import installed_additions, installed_rules
-from factcheck.reports.plugged import installed_formats
+from factcheck.plugins import installed_additions
 
 GUIDE = (Path(__file__).resolve().parents[1] / "plugins" / "README.md").read_text(encoding="utf-8")
 BROKEN = "Fares rise\n^99 boats\nFares rose 20% to $2.80 from $2.50.\n"
-serials = count()
-
-
-def forget():
-    for cache in (installed_rules, installed_additions, installed_formats):
-        cache.cache_clear()
 
 
 def guide_block(hook):
@@ -31,24 +24,9 @@ def guide_block(hook):
 @pytest.fixture
 def newsroom(tmp_path, monkeypatch):
     """Installs a plugin with this source, until the test ends."""
-    monkeypatch.syspath_prepend(tmp_path)
     monkeypatch.chdir(tmp_path)
-
-    def put(source, distribution="gazette-wire"):
-        module = f"formats_{next(serials)}"
-        (tmp_path / f"{module}.py").write_text(source, encoding="utf-8")
-        info = tmp_path / f"{distribution.replace('-', '_')}-1.0.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text(f"Name: {distribution}\n")
-        (info / "entry_points.txt").write_text(f"[factcheck]\nmain = {module}\n")
-        # A path of another length is another path to what is remembered of it.
-        monkeypatch.syspath_prepend(tmp_path / module)
-        forget()
-
-    yield put
-    monkeypatch.undo()
-    forget()
-    read("")
+    with installing(tmp_path, monkeypatch) as install:
+        yield lambda source, distribution="gazette-wire": install(source, distribution)
 
 
 def reader(body, suffix=".wire"):
@@ -133,7 +111,7 @@ def test_a_reader_that_breaks_is_named_and_the_other_stories_are_checked(newsroo
     shown = run("check", ".")
     assert shown.exit_code == 3
     assert said in shown.stderr
-    assert ("formats_" in shown.stderr) == ("no wire copy" not in said)
+    assert ("plugin_of_a_test_" in shown.stderr) == ("no wire copy" not in said)
     assert "b.md:3" in shown.stdout
     with pytest.raises(Unreadable, match=re.escape(said)):
         read(BROKEN, name="a.wire")

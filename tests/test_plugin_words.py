@@ -3,18 +3,17 @@
 import re
 import warnings
 from fractions import Fraction
-from itertools import count
 from pathlib import Path
 from textwrap import dedent, indent
 
 import pytest
 from click.testing import CliRunner
+from installing import forget, installing
 
 from factcheck import check, find_conversions, find_quantities, noun_class, read, units
 from factcheck.commands import main
 from factcheck.plugins import additions_from_path, installed_additions, installed_rules
 
-serials = count()
 GUIDE = (Path(__file__).resolve().parents[1] / "plugins" / "README.md").read_text(encoding="utf-8")
 LIGHT = """
     {"illuminance": {
@@ -25,35 +24,19 @@ LIGHT = """
 """
 
 
-def forget():
-    installed_rules.cache_clear()
-    installed_additions.cache_clear()
-
-
 @pytest.fixture
 def newsroom(tmp_path, monkeypatch):
     """Installs a plugin with these answers, until the test ends."""
-    monkeypatch.syspath_prepend(tmp_path)
+    with installing(tmp_path, monkeypatch) as install:
 
-    def put(distribution="gazette-words", **answers):
-        module = f"words_{next(serials)}"
-        source = "from factcheck import hookimpl\n"
-        for hook, answer in answers.items():
-            body = indent(dedent(answer).strip(), "    ")
-            source += f"@hookimpl\ndef provide_{hook}():\n    return (\n{body}\n    )\n"
-        (tmp_path / f"{module}.py").write_text(source, encoding="utf-8")
-        info = tmp_path / f"{distribution.replace('-', '_')}-1.0.dist-info"
-        info.mkdir()
-        (info / "METADATA").write_text(f"Name: {distribution}\n")
-        (info / "entry_points.txt").write_text(f"[factcheck]\nmain = {module}\n")
-        # A path of another length is another path to what is remembered of it.
-        monkeypatch.syspath_prepend(tmp_path / module)
-        forget()
+        def put(distribution="gazette-words", **answers):
+            source = "from factcheck import hookimpl\n"
+            for hook, answer in answers.items():
+                body = indent(dedent(answer).strip(), "    ")
+                source += f"@hookimpl\ndef provide_{hook}():\n    return (\n{body}\n    )\n"
+            install(source, distribution)
 
-    yield put
-    monkeypatch.undo()
-    forget()
-    read("")
+        yield put
 
 
 def figures(text):

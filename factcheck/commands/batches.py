@@ -29,14 +29,12 @@ class Means:
     """What the stories of a run are checked with.
 
     `jobs` is the number of processes. `cached` says whether to use what earlier runs found;
-    `settings` whatever the user has set that changes what is read or found, besides the rules and
-    the day. `folders` are those of the rules.
+    `folders` are those of the rules.
     """
 
     jobs: int = 1
     cached: bool = True
     folders: tuple[str, ...] = ()
-    settings: str = ""
 
 
 def check_many(stories: Iterable[Story], plan: Plan, means: Means) -> Iterator[Checked]:

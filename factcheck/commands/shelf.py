@@ -68,7 +68,7 @@ class Shelf:
             from factcheck.desk.cache import Cache
             from factcheck.desk.fingerprint import Keys
 
-            self._keys = Keys(means.folders, means.settings)
+            self._keys = Keys(means.folders)
         except (ImportError, UncertainError):
             return
         self._cache = Cache()

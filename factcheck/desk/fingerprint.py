@@ -26,12 +26,11 @@ class Keys:
     They hold the story's bytes and name, its date, the rules with their severities, Python, what
     distributions are installed, each file of factcheck, of its plugins and in the `folders` of
     rules, what plugins add to the tables, and what rules hold that were made while the program
-    ran; and `settings`, whatever else the user has set that changes what is read or found.
-    All raise `UncertainError`.
+    ran. All raise `UncertainError`.
     """
 
-    def __init__(self, folders: Sequence[str] = (), settings: str = "") -> None:
-        named = (sys.version, factcheck.__version__, settings, *_distributions(), told_of(added()))
+    def __init__(self, folders: Sequence[str] = ()) -> None:
+        named = (sys.version, factcheck.__version__, *_distributions(), told_of(added()))
         mark = blake2b(_encoded(repr(named)), digest_size=_BYTES)
         try:
             for file in _files((*_packages(), *folders)):

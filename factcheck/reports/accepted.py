@@ -56,15 +56,11 @@ def _where(one: Suppression) -> str:
 
 
 def _csv(found: Iterable[Suppression], page: Page) -> Iterator[str]:
-    import csv
-    from io import StringIO
+    from factcheck.reports.csv_sheet import write_csv
 
     del page
-    sheet = StringIO()
-    rows = csv.DictWriter(sheet, [one.name for one in fields(Suppression)], lineterminator="\n")
-    rows.writeheader()
-    rows.writerows(map(asdict, found))
-    yield sheet.getvalue()
+    titles = [one.name for one in fields(Suppression)]
+    return write_csv(titles, ([*asdict(one).values()] for one in found))
 
 
 def _json(found: Iterable[Suppression], page: Page) -> Iterator[str]:

@@ -154,19 +154,11 @@ def _table(facts: Iterable[Fact], page: Page) -> Iterator[str]:
 
 
 def _csv(facts: Iterable[Fact], page: Page) -> Iterator[str]:
-    import csv
-    from io import StringIO
+    from factcheck.reports.csv_sheet import write_csv
 
     del page
-    sheet = StringIO()
-    rows = csv.DictWriter(sheet, [field.name for field in fields(Fact)], lineterminator="\n")
-    rows.writeheader()
-    for fact in facts:
-        rows.writerow(asdict(fact))
-        yield sheet.getvalue()
-        sheet.seek(0)
-        sheet.truncate()
-    yield sheet.getvalue()
+    titles = [one.name for one in fields(Fact)]
+    return write_csv(titles, ([*asdict(one).values()] for one in facts))
 
 
 def _json(facts: Iterable[Fact], page: Page) -> Iterator[str]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from factcheck import (
+    SEVERITIES,
     Claim,
     Compared,
     Document,
     Example,
     Finding,
+    Severity,
     Span,
     UniversalPair,
     denial_pairs,
@@ -18,9 +19,6 @@ from factcheck import (
     rule,
     universal_pairs,
 )  # fmt: skip
-
-Severity = Literal["error", "warning", "note"]
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
 
 @rule(
